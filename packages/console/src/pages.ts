@@ -42,6 +42,10 @@ export const pages: readonly PageEntry[] = [
     page: lazy(() => import('./search/search.page.tsx').then((file) => file.SearchPage)),
   },
   {
+    path: '/console/goals/new',
+    page: lazy(() => import('./goals/new/new-goal.page.tsx').then((file) => file.NewGoalPage)),
+  },
+  {
     path: '/console/goals/:goalId',
     page: lazy(() => import('./goals/goal.page.tsx').then((file) => file.GoalPage)),
   },

@@ -834,6 +834,175 @@ export interface paths {
             };
         };
     };
+    "/v1/goal-templates/{templateId}/goals": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    templateId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        description?: string;
+                        level: "company" | "department" | "team" | "individual";
+                        ambition?: "committed" | "aspirational";
+                        cycleId: string;
+                        owner: {
+                            kind: "person" | "unit";
+                            id: string;
+                        };
+                        accountableId?: string;
+                        visibility?: "public" | "team" | "private";
+                        period?: {
+                            from: string;
+                            to: string;
+                        };
+                        checkInCadenceDays?: number;
+                        progressFrom?: "keyResults" | "children" | "both";
+                        strategicObjective?: {
+                            scorecardId: string;
+                            objectiveId: string;
+                        } | null;
+                        keyResults?: {
+                            title: string;
+                            weight?: number;
+                            measure: {
+                                kind: "increase";
+                                baseline: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "decrease";
+                                baseline: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "atLeast";
+                                limit: number;
+                                failsAt?: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "atMost";
+                                limit: number;
+                                failsAt?: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "stayWithin";
+                                low: number;
+                                high: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "count";
+                                baseline?: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "relative";
+                                baseline: number;
+                                baselineSource: string;
+                                baselineAsOf: string;
+                                change: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "linkedKpi";
+                                kpiId: string;
+                                baseline?: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "yesNo";
+                                dueOn?: string;
+                            } | {
+                                kind: "milestone";
+                                parts: {
+                                    milestoneId?: string;
+                                    title: string;
+                                    weight?: number;
+                                    dueOn?: string;
+                                }[];
+                            };
+                            dueOn?: string;
+                            confidence?: number;
+                        }[];
+                        tags?: string[];
+                        folder?: string | null;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/goals/{goalId}/revisions": {
         post: {
             parameters: {
@@ -859,6 +1028,150 @@ export interface paths {
                             objectiveId: string;
                         } | null;
                         reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goals/{goalId}/key-results": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    goalId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        weight?: number;
+                        measure: {
+                            kind: "increase";
+                            baseline: number;
+                            target: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "decrease";
+                            baseline: number;
+                            target: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "atLeast";
+                            limit: number;
+                            failsAt?: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "atMost";
+                            limit: number;
+                            failsAt?: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "stayWithin";
+                            low: number;
+                            high: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "count";
+                            baseline?: number;
+                            target: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "relative";
+                            baseline: number;
+                            baselineSource: string;
+                            baselineAsOf: string;
+                            change: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "linkedKpi";
+                            kpiId: string;
+                            baseline?: number;
+                            target: number;
+                            unit?: string;
+                            display?: {
+                                style: "percent";
+                            } | {
+                                style: "currency";
+                                currency: string;
+                            };
+                        } | {
+                            kind: "yesNo";
+                            dueOn?: string;
+                        } | {
+                            kind: "milestone";
+                            parts: {
+                                milestoneId?: string;
+                                title: string;
+                                weight?: number;
+                                dueOn?: string;
+                            }[];
+                        };
+                        dueOn?: string;
+                        confidence?: number;
                         occurredAt?: string;
                     };
                 };
@@ -1045,6 +1358,45 @@ export interface paths {
                             keyResultId: string;
                             weight: number;
                         }[];
+                        reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goals/{goalId}/key-results/{keyResultId}/drop": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    goalId: string;
+                    keyResultId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
                         reason: string;
                         occurredAt?: string;
                     };
@@ -1382,6 +1734,158 @@ export interface paths {
             };
         };
     };
+    "/v1/goals/{goalId}/offers/{offerId}/withdraw": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    goalId: string;
+                    offerId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        occurredAt?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goals/{goalId}/visibility": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    goalId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        visibility: "public" | "team" | "private";
+                        reason?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goals/{goalId}/hold": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    goalId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goals/{goalId}/resume": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    goalId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        occurredAt?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/goals/{goalId}/close": {
         post: {
             parameters: {
@@ -1444,6 +1948,153 @@ export interface paths {
                         };
                         keepParent?: boolean;
                         reason?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goal-templates": {
+        post: {
+            parameters: {
+                query?: never;
+                path?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        title: string;
+                        description?: string;
+                        ambition: "committed" | "aspirational";
+                        keyResults?: {
+                            title: string;
+                            weight?: number;
+                            measure: {
+                                kind: "increase";
+                                baseline: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "decrease";
+                                baseline: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "atLeast";
+                                limit: number;
+                                failsAt?: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "atMost";
+                                limit: number;
+                                failsAt?: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "stayWithin";
+                                low: number;
+                                high: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "count";
+                                baseline?: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "relative";
+                                baseline: number;
+                                baselineSource: string;
+                                baselineAsOf: string;
+                                change: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "linkedKpi";
+                                kpiId: string;
+                                baseline?: number;
+                                target: number;
+                                unit?: string;
+                                display?: {
+                                    style: "percent";
+                                } | {
+                                    style: "currency";
+                                    currency: string;
+                                };
+                            } | {
+                                kind: "yesNo";
+                                dueOn?: string;
+                            } | {
+                                kind: "milestone";
+                                parts: {
+                                    milestoneId?: string;
+                                    title: string;
+                                    weight?: number;
+                                    dueOn?: string;
+                                }[];
+                            };
+                        }[];
+                        tags?: string[];
                         occurredAt?: string;
                     };
                 };

@@ -1963,6 +1963,65 @@ export interface paths {
             };
         };
     };
+    "/v1/goal-templates": {
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    retired?: "true" | "false";
+                    cursor?: string;
+                    limit?: number;
+                    after?: string;
+                };
+                path?: never;
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            templates: {
+                                templateId: string;
+                                name: string;
+                                title: string | {
+                                    erased: true;
+                                };
+                                description: (string | {
+                                    erased: true;
+                                }) | null;
+                                ambition: "committed" | "aspirational";
+                                keyResults: {
+                                    title: string | {
+                                        erased: true;
+                                    };
+                                    weight: number;
+                                    measure: unknown;
+                                    milestones: unknown;
+                                }[];
+                                tags: string[];
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                                retiredAt: string | null;
+                                revision: number;
+                            }[];
+                            next: string | null;
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/line-of-sight": {
         get: {
             parameters: {
@@ -2425,6 +2484,74 @@ export interface paths {
                             }[];
                         };
                         "text/csv": string;
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goal-offers": {
+        get: {
+            parameters: {
+                query?: {
+                    to?: "me" | string;
+                    goal?: string;
+                    open?: "true" | "false";
+                    cursor?: string;
+                    limit?: number;
+                    after?: string;
+                };
+                path?: never;
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            offers: {
+                                offerId: string;
+                                goalId: string;
+                                goalTitle: string | {
+                                    erased: true;
+                                };
+                                owner: {
+                                    kind: "person" | "unit";
+                                    id: string;
+                                    name: (string | {
+                                        erased: true;
+                                    }) | null;
+                                };
+                                accountableId: string;
+                                accountableName: (string | {
+                                    erased: true;
+                                }) | null;
+                                note: (string | {
+                                    erased: true;
+                                }) | null;
+                                offeredById: string;
+                                offeredByName: (string | {
+                                    erased: true;
+                                }) | null;
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                                outcome: ("accepted" | "declined" | "withdrawn") | null;
+                                reason: (string | {
+                                    erased: true;
+                                }) | null;
+                                endedAt: string | null;
+                            }[];
+                            next: string | null;
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
                     };
                 };
             };

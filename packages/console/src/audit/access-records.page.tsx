@@ -8,8 +8,8 @@ import { PersonName } from '../look/person-name.tsx';
 import { type Column, Table } from '../look/table.tsx';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
-import { Choice } from '../filters/choice.tsx';
-import { PersonChoice } from '../filters/person.choice.tsx';
+import { Choice } from '../look/choice.tsx';
+import { PersonFinder } from '../finders/person.finder.tsx';
 import { useFilters } from './filters/use-filters.ts';
 import './filters/filters.css';
 
@@ -65,8 +65,8 @@ export const AccessRecordsPage = () => {
           choices={Object.entries(texts.kinds)}
           onChoice={(kind) => set({ kind })}
         />
-        <PersonChoice label={texts.reader} value={values.reader} onChoice={(reader) => set({ reader })} />
-        <PersonChoice label={texts.about} value={values.person} onChoice={(person) => set({ person })} />
+        <PersonFinder label={texts.reader} value={values.reader} onChoice={(reader) => set({ reader })} />
+        <PersonFinder label={texts.about} value={values.person} onChoice={(person) => set({ person })} />
       </form>
       <Listed list={records} empty={texts.noAccess}>
         {(rows) => (

@@ -5,10 +5,10 @@ import { Listed } from '../look/listed.tsx';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
 import { AllReviewsTable } from './all-reviews.table.tsx';
-import { Choice } from '../filters/choice.tsx';
-import { CycleChoice } from '../filters/cycle.choice.tsx';
+import { Choice } from '../look/choice.tsx';
+import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { Only } from './filters/only.tsx';
-import { PersonChoice } from '../filters/person.choice.tsx';
+import { PersonFinder } from '../finders/person.finder.tsx';
 import { type FiltersInUrl, useFilters } from './filters/use-filters.ts';
 import './filters/filters.css';
 
@@ -44,9 +44,9 @@ const ReviewFilters = ({ filters }: { filters: FiltersInUrl<(typeof names)[numbe
           choices={Object.entries(words.reviews.states)}
           onChoice={(state) => set({ state })}
         />
-        <CycleChoice kind="review" value={values.cycle} onChoice={(cycle) => set({ cycle })} />
-        <PersonChoice label={texts.about} value={values.subject} onChoice={(subject) => set({ subject })} />
-        <PersonChoice label={texts.rater} value={values.rater} onChoice={(rater) => set({ rater })} />
+        <CycleFinder kind="review" value={values.cycle} onChoice={(cycle) => set({ cycle })} />
+        <PersonFinder label={texts.about} value={values.subject} onChoice={(subject) => set({ subject })} />
+        <PersonFinder label={texts.rater} value={values.rater} onChoice={(rater) => set({ rater })} />
       </div>
       {Object.keys(values).length > 0 && (
         <p>

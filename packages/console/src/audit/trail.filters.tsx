@@ -1,9 +1,9 @@
 import { DayField } from '../look/text-field.tsx';
 import { words } from '../texts/words.ts';
-import { Choice } from '../filters/choice.tsx';
-import { CycleChoice } from '../filters/cycle.choice.tsx';
+import { Choice } from '../look/choice.tsx';
+import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { Only } from './filters/only.tsx';
-import { PersonChoice } from '../filters/person.choice.tsx';
+import { PersonFinder } from '../finders/person.finder.tsx';
 import type { FiltersInUrl } from './filters/use-filters.ts';
 
 const texts = words.audit;
@@ -38,8 +38,8 @@ export const TrailFilters = ({ filters }: { filters: FiltersInUrl<TrailFilter> }
           choices={Object.entries(words.steps)}
           onChoice={(type) => set({ type })}
         />
-        <PersonChoice label={texts.person} value={values.named} onChoice={(named) => set({ named })} />
-        <CycleChoice kind="review" value={values.cycle} onChoice={(cycle) => set({ cycle })} />
+        <PersonFinder label={texts.person} value={values.named} onChoice={(named) => set({ named })} />
+        <CycleFinder kind="review" value={values.cycle} onChoice={(cycle) => set({ cycle })} />
         <DayField
           label={texts.from}
           value={values.recordedFrom ?? ''}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
-import { Field } from '../look/field.tsx';
+import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
@@ -9,14 +9,15 @@ import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
 
-type Cycle = { cycleId: string; name: string };
-
-const Form = ({ goal: { goalId }, done, cancel, cycles }: EditProps & { cycles: readonly Cycle[] }) => {
-  const cycleId = useSignal(cycles[0]?.cycleId ?? '');
+const Form = ({ goal: { goalId }, done, cancel, cycle }: EditProps & { cycle: string }) => {
+  const cycleId = useSignal(cycle);
+  const missing = useSignal(false);
   const keepParent = useSignal(true);
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/carry-overs');
   const submit = async (): Promise<void> => {
+    missing.value = cycleId.value === '';
+    if (missing.value) return;
     const said = reason.value.trim();
     const body = { cycleId: cycleId.value, keepParent: keepParent.value, ...(said && { reason: said }) };
     if (await send({ path: { goalId }, body })) done();
@@ -31,23 +32,17 @@ const Form = ({ goal: { goalId }, done, cancel, cycles }: EditProps & { cycles: 
       cancel={cancel}
     >
       <p class="soft">{words.goals.carryOverLead}</p>
-      <Field label={words.goals.toCycle} wrong={wrong('cycleId')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={cycleId.value}
-            onChange={({ currentTarget }) => {
-              cycleId.value = currentTarget.value;
-            }}
-          >
-            {cycles.map((cycle) => (
-              <option key={cycle.cycleId} value={cycle.cycleId}>
-                {cycle.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <CycleFinder
+        kind="okr"
+        open
+        required
+        value={cycleId.value}
+        onChoice={(chosen) => {
+          cycleId.value = chosen;
+          missing.value = false;
+        }}
+        wrong={missing.value ? words.newGoal.missing.choice : wrong('cycleId')}
+      />
       <label class="row">
         <input
           type="checkbox"
@@ -73,21 +68,14 @@ const Form = ({ goal: { goalId }, done, cancel, cycles }: EditProps & { cycles: 
 /** Continues a goal in another cycle: what was not reached goes on from where it is. */
 export const CarryOver = (props: EditProps) => {
   const { goal } = props;
-  const cycles = useReply('cycles', async (signal) => {
-    const { cycles: all } = await query('/v1/cycles', {
-      filters: { kind: 'okr', open: 'true', limit: 100 },
-      signal,
-    });
-    return all.filter(({ cycleId }) => cycleId !== goal.cycleId);
+  const others = useReply('cycles', async (signal) => {
+    const { cycles } = await query('/v1/cycles', { filters: { kind: 'okr', open: 'true' }, signal });
+    return cycles.filter(({ cycleId }) => cycleId !== goal.cycleId);
   });
   return (
-    <Loaded from={cycles}>
-      {(others) =>
-        others.length === 0 ? (
-          <p class="notice">{words.goals.noCycle}</p>
-        ) : (
-          <Form {...props} cycles={others} />
-        )
+    <Loaded from={others}>
+      {([first]) =>
+        first ? <Form {...props} cycle={first.cycleId} /> : <p class="notice">{words.goals.noCycle}</p>
       }
     </Loaded>
   );

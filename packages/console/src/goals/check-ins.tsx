@@ -76,7 +76,8 @@ const OneCheckIn = ({ goal, checkIn, keyResult, mayChange, again }: OneProps) =>
       <Corrections checkIn={checkIn} keyResult={keyResult} />
       {open.value && (
         <CorrectCheckIn
-          goalId={goal.goalId}
+          goal={goal}
+          again={again}
           checkIn={checkIn}
           keyResult={keyResult}
           cancel={() => {

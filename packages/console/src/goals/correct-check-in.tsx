@@ -4,16 +4,19 @@ import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { type CheckIn, type KeyResult, reportedStatuses } from './goal.ts';
+import { type CheckIn, type Goal, type KeyResult, reportedStatuses } from './goal.ts';
 import { type Reading, ReadingFields, saidIn } from './reading.fields.tsx';
+import { useRevision } from './use-revision.ts';
 import { typedOf, valueOf, valueText } from './value.ts';
+import { type Version, Versions } from './versions.tsx';
 
 type CorrectProps = {
-  goalId: string;
+  goal: Goal;
   checkIn: CheckIn;
   keyResult: KeyResult;
   done: () => void;
   cancel: () => void;
+  again: () => void;
 };
 
 const readingOf = ({ value, status, confidence, note }: CheckIn, keyResult: KeyResult): Reading => ({
@@ -23,14 +26,32 @@ const readingOf = ({ value, status, confidence, note }: CheckIn, keyResult: KeyR
   note: typeof note === 'string' ? note : '',
 });
 
+const rowsOf = (now: Reading, yours: Reading, keyResult: KeyResult): Version[] => {
+  const value = ({ typed }: Reading): string => {
+    const read = valueOf(typed, keyResult);
+    return read ? valueText(read, keyResult) : typed.figure;
+  };
+  return [
+    { field: words.goals.value, now: value(now), yours: value(yours) },
+    {
+      field: words.goals.statusShort,
+      now: words.shell.statuses[now.status] ?? now.status,
+      yours: words.shell.statuses[yours.status] ?? yours.status,
+    },
+    { field: words.goals.note, now: now.note, yours: yours.note },
+  ];
+};
+
 /** Corrects a check-in, with the reason: what it said before stays visible. */
-export const CorrectCheckIn = ({ goalId, checkIn, keyResult, done, cancel }: CorrectProps) => {
+export const CorrectCheckIn = (props: CorrectProps) => {
+  const { goal, checkIn, keyResult, done, cancel, again } = props;
   const reading = useSignal(readingOf(checkIn, keyResult));
   const reason = useSignal('');
   const missing = useSignal(false);
   const { send, sending, problem, wrong } = useCommand(
     '/v1/goals/{goalId}/check-ins/{checkInId}/corrections',
   );
+  const revision = useRevision(goal.revision, problem);
   const { checkInId, nextSteps } = checkIn;
   const submit = async (): Promise<void> => {
     const value = valueOf(reading.value.typed, keyResult);
@@ -38,7 +59,8 @@ export const CorrectCheckIn = ({ goalId, checkIn, keyResult, done, cancel }: Cor
     if (!value) return;
     const kept = typeof nextSteps === 'string' ? { nextSteps } : {};
     const body = { value, ...saidIn(reading.value), ...kept, reason: reason.value };
-    if (await send({ path: { goalId, checkInId }, body })) done();
+    if (await send({ path: { goalId: goal.goalId, checkInId }, body, revision })) done();
+    else again();
   };
   const wrongHere = (field: string) =>
     field === 'value' && missing.value ? words.goals.figureNeeded : wrong(field);
@@ -50,6 +72,7 @@ export const CorrectCheckIn = ({ goalId, checkIn, keyResult, done, cancel }: Cor
       sending={sending}
       problem={problem}
       cancel={cancel}
+      now={<Versions rows={rowsOf(readingOf(checkIn, keyResult), reading.value, keyResult)} />}
     >
       <ReadingFields
         keyResult={keyResult}

@@ -1,13 +1,27 @@
 import { CarryOver } from './carry-over.tsx';
+import { ChangeVisibility } from './change-visibility.tsx';
 import { CheckInForm } from './check-in.form.tsx';
 import { CloseGoal } from './close-goal.tsx';
 import { EditGoal, type EditProps } from './edit-goal.tsx';
 import { checkedIn, type Goal } from './goal.ts';
 import { HandOver } from './hand-over.tsx';
+import { HoldGoal, ResumeGoal } from './hold-goal.tsx';
+import { AddKeyResult } from './key-result/add.tsx';
 import { Weights } from './weights.tsx';
 import { words } from '../texts/words.ts';
 
-const acts = ['checkIn', 'edit', 'weights', 'handOver', 'close', 'carryOver'] as const;
+const acts = [
+  'checkIn',
+  'edit',
+  'addKeyResult',
+  'weights',
+  'visibility',
+  'handOver',
+  'hold',
+  'resume',
+  'close',
+  'carryOver',
+] as const;
 
 export type Act = (typeof acts)[number];
 
@@ -20,9 +34,10 @@ type GoalActionsProps = {
   again: () => void;
 };
 
-const fits = ({ closed, keyResults }: Goal, act: Act): boolean => {
+const fits = ({ closed, keyResults, status }: Goal, act: Act): boolean => {
   if (act === 'carryOver') return true;
   if (closed) return false;
+  if (act === 'hold' || act === 'resume') return (status === 'onHold') === (act === 'resume');
   if (act === 'checkIn') return checkedIn(keyResults).length > 0;
   return act !== 'weights' || keyResults.filter(({ dropped }) => !dropped).length > 1;
 };
@@ -34,7 +49,11 @@ const CheckInAll = ({ goal, done, cancel }: EditProps) => (
 const forms = {
   checkIn: CheckInAll,
   edit: EditGoal,
+  addKeyResult: AddKeyResult,
   weights: Weights,
+  visibility: ChangeVisibility,
+  hold: HoldGoal,
+  resume: ResumeGoal,
   handOver: HandOver,
   close: CloseGoal,
   carryOver: CarryOver,

@@ -15,6 +15,7 @@ import { GoalBlockers } from './goal-blockers.tsx';
 import { Changes } from './changes.tsx';
 import { type Goal, offersChanges } from './goal.ts';
 import { KeyResults } from './key-results.tsx';
+import { OpenOffer } from './open-offer.tsx';
 import { Over } from './over-time.tsx';
 import { Summary } from './summary.tsx';
 import './goal.css';
@@ -42,6 +43,7 @@ const WholeGoal = ({ goal, round, again }: WholeGoalProps) => {
           again={again}
         />
       )}
+      {mayChange && <OpenOffer goalId={goal.goalId} round={round} again={again} />}
       <Summary goal={goal} />
       <Over goalId={goal.goalId} round={round} />
       <KeyResults goal={goal} mayChange={mayChange} again={again} />

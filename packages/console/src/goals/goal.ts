@@ -13,6 +13,18 @@ export const reportedStatuses = ['onTrack', 'offTrack', 'onHold', 'crushing', 'c
 
 export const goalPath = (goalId: string): string => `/console/goals/${goalId}`;
 
+export const newGoalPath = '/console/goals/new';
+
+const has = (me: Me, ...roles: readonly Me['roles'][number][]): boolean =>
+  me.roles.some((role) => roles.includes(role));
+
+/** Whether a page offers somebody to set a goal. */
+export const setsGoals = (me: Me | undefined): boolean =>
+  me !== undefined && has(me, 'employee', 'manager', 'strategist');
+
+/** Whether they may set goals of others and of units. */
+export const setsForOthers = (me: Me): boolean => has(me, 'manager', 'strategist');
+
 type Owned = Pick<ListedGoal, 'owner' | 'accountableId'>;
 
 /**

@@ -5,9 +5,8 @@ import { Progress } from '../look/progress.tsx';
 import { Status } from '../look/status.tsx';
 import { Day } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
-import { CheckInForm } from './check-in.form.tsx';
-import { EditKeyResult } from './edit-key-result.tsx';
 import type { Goal, KeyResult } from './goal.ts';
+import { KeyResultActs } from './key-result/acts.tsx';
 import { MeasureText } from './measure-text.tsx';
 
 type KeyResultsProps = { goal: Goal; mayChange: boolean; again: () => void };
@@ -42,53 +41,6 @@ const Revisions = ({ keyResult }: { keyResult: KeyResult }) => {
   );
 };
 
-const Acts = ({ goal, keyResult, again }: Omit<LineProps, 'mayChange'>) => {
-  const open = useSignal<'checkIn' | 'edit' | undefined>(undefined);
-  const name = nameText(keyResult.title);
-  const close = (): void => {
-    open.value = undefined;
-  };
-  const done = (): void => {
-    close();
-    again();
-  };
-  const toggle = (next: 'checkIn' | 'edit') => () => {
-    open.value = open.value === next ? undefined : next;
-  };
-  return (
-    <div class="stack opens">
-      <div class="row">
-        {keyResult.measure.kind !== 'linkedKpi' && (
-          <button
-            type="button"
-            class="button"
-            aria-expanded={open.value === 'checkIn'}
-            aria-label={words.goals.checkInOn(name)}
-            onClick={toggle('checkIn')}
-          >
-            {words.goals.checkIn}
-          </button>
-        )}
-        <button
-          type="button"
-          class="button"
-          aria-expanded={open.value === 'edit'}
-          aria-label={words.goals.editOf(name)}
-          onClick={toggle('edit')}
-        >
-          {words.goals.edit}
-        </button>
-      </div>
-      {open.value === 'checkIn' && (
-        <CheckInForm goalId={goal.goalId} keyResults={[keyResult]} done={done} cancel={close} />
-      )}
-      {open.value === 'edit' && (
-        <EditKeyResult goal={goal} keyResult={keyResult} done={done} cancel={close} again={again} />
-      )}
-    </div>
-  );
-};
-
 const Line = ({ goal, keyResult, mayChange, again }: LineProps) => {
   const { title, figures, linkedKpi, status, suggestedStatus, reportedStatus, progress } = keyResult;
   return (
@@ -116,7 +68,7 @@ const Line = ({ goal, keyResult, mayChange, again }: LineProps) => {
       </div>
       {keyResult.droppedReason && <p class="said">{nameText(keyResult.droppedReason)}</p>}
       <Revisions keyResult={keyResult} />
-      {mayChange && !keyResult.dropped && <Acts goal={goal} keyResult={keyResult} again={again} />}
+      <KeyResultActs goal={goal} keyResult={keyResult} mayChange={mayChange} again={again} />
     </li>
   );
 };

@@ -21,37 +21,39 @@ const shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** The fields of a check-in or of its correction. */
 export const ReadingFields = ({ keyResult, reading, say, wrong }: ReadingFieldsProps) => (
-  <div class="reading">
-    <ValueField
-      keyResult={keyResult}
-      typed={reading.typed}
-      type={(typed) => say({ ...reading, typed })}
-      wrong={wrong('value/number') ?? wrong('value/total') ?? wrong('value')}
-    />
-    <Field label={words.goals.confidence} hint={words.goals.confidenceHint} wrong={wrong('confidence')}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          value={reading.confidence}
-          onChange={({ currentTarget }) => say({ ...reading, confidence: currentTarget.value })}
-        >
-          <option value="">{words.goals.notSaid}</option>
-          {shares.map((share) => (
-            <option key={share} value={String(share)}>
-              {percentText(share)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-    <StatusField status={reading.status} choose={(status) => say({ ...reading, status })} />
+  <>
+    <div class="reading">
+      <ValueField
+        keyResult={keyResult}
+        typed={reading.typed}
+        type={(typed) => say({ ...reading, typed })}
+        wrong={wrong('value/number') ?? wrong('value/total') ?? wrong('value')}
+      />
+      <Field label={words.goals.confidence} hint={words.goals.confidenceHint} wrong={wrong('confidence')}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={reading.confidence}
+            onChange={({ currentTarget }) => say({ ...reading, confidence: currentTarget.value })}
+          >
+            <option value="">{words.goals.notSaid}</option>
+            {shares.map((share) => (
+              <option key={share} value={String(share)}>
+                {percentText(share)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <StatusField status={reading.status} choose={(status) => say({ ...reading, status })} />
+    </div>
     <TextField
       label={words.goals.note}
       value={reading.note}
       wrong={wrong('note')}
       type={(note) => say({ ...reading, note })}
     />
-  </div>
+  </>
 );
 
 /** The parts of a reading that a command takes as they are. */

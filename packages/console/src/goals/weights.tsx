@@ -16,13 +16,17 @@ export const Weights = ({ goal, done, cancel, again }: EditProps) => {
     Object.fromEntries(counted.map(({ keyResultId, weight }) => [keyResultId, String(weight)])),
   );
   const reason = useSignal('');
+  const unreadable = useSignal<readonly string[]>([]);
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/weights');
   const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
-    const weights = counted.map(({ keyResultId, weight }) => ({
+    const read = counted.map(({ keyResultId }) => ({
       keyResultId,
-      weight: figureOf(said.value[keyResultId] ?? '') ?? weight,
+      weight: figureOf(said.value[keyResultId] ?? ''),
     }));
+    unreadable.value = read.flatMap(({ keyResultId, weight }) => (weight === undefined ? [keyResultId] : []));
+    if (unreadable.value.length > 0) return;
+    const weights = read.map(({ keyResultId, weight = 0 }) => ({ keyResultId, weight }));
     const body = { weights, reason: reason.value };
     if (await send({ path: { goalId: goal.goalId }, body, revision })) done();
     else again();
@@ -49,7 +53,9 @@ export const Weights = ({ goal, done, cancel, again }: EditProps) => {
           label={nameText(title)}
           required
           value={said.value[keyResultId] ?? ''}
-          wrong={wrong(`weights/${at}/weight`)}
+          wrong={
+            unreadable.value.includes(keyResultId) ? words.goals.figureNeeded : wrong(`weights/${at}/weight`)
+          }
           type={(text) => {
             said.value = { ...said.value, [keyResultId]: text };
           }}

@@ -20,7 +20,9 @@ type SheetProps = {
   children: ComponentChildren;
 };
 
-/** A form that opens in the page. Its first field has the focus. */
+const wrongField = '[aria-invalid="true"]';
+
+/** A form that opens in the page. Its first field has the focus, and after it was refused, the first that is wrong. */
 export const Sheet = ({ label, send, submit, sending, problem, now, cancel, children }: SheetProps) => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
@@ -29,9 +31,10 @@ export const Sheet = ({ label, send, submit, sending, problem, now, cancel, chil
       ref={form}
       class="stack sheet"
       aria-label={label}
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
-        return submit();
+        await submit();
+        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(wrongField)?.focus());
       }}
       onKeyDown={({ key }) => key === 'Escape' && cancel?.()}
     >

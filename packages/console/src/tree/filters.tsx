@@ -1,8 +1,8 @@
-import { CalmTextField } from '../filters/calm-text-field.tsx';
-import { Choice } from '../filters/choice.tsx';
-import { CycleChoice } from '../filters/cycle.choice.tsx';
-import { PersonChoice } from '../filters/person.choice.tsx';
-import { UnitChoice } from '../filters/unit.choice.tsx';
+import { CalmTextField } from '../look/calm-text-field.tsx';
+import { Choice } from '../look/choice.tsx';
+import { CycleFinder } from '../finders/cycle.finder.tsx';
+import { PersonFinder } from '../finders/person.finder.tsx';
+import { UnitFinder } from '../finders/unit.finder.tsx';
 import { words } from '../texts/words.ts';
 import type { GoalFilters } from './use-goals.ts';
 
@@ -43,14 +43,14 @@ export const GoalFiltersForm = ({ filters, filter, isAsking }: FiltersProps) => 
         type={set('title')}
         isAsking={isAsking}
       />
-      <PersonChoice
+      <PersonFinder
         label={words.tree.whose}
         value={filters.owner}
         onChoice={set('owner')}
         first={[{ id: 'me', name: words.tree.mine }]}
       />
-      <CycleChoice kind="okr" value={filters.cycle} onChoice={set('cycle')} />
-      <UnitChoice label={words.tree.unit} value={filters.under} onChoice={set('under')} />
+      <CycleFinder kind="okr" value={filters.cycle} onChoice={set('cycle')} />
+      <UnitFinder label={words.tree.unit} value={filters.under} onChoice={set('under')} />
       <Choice
         label={words.tree.level}
         value={filters.level}

@@ -1,8 +1,11 @@
 import { useLocation } from 'preact-iso';
 import { useLive } from '../api/live.ts';
 import { urlOf } from '../api/url.ts';
+import { setsGoals } from '../goals/goal.ts';
+import { NewGoalLink } from '../goals/new/new-goal.link.tsx';
 import { Failure } from '../look/loaded.tsx';
 import { Page } from '../look/page.tsx';
+import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { GoalFiltersForm } from './filters.tsx';
 import { GoalTree } from './goal-tree.tsx';
@@ -23,7 +26,7 @@ export const TreePage = () => {
     if (subject) renew(subject).catch(() => undefined);
   });
   return (
-    <Page title={words.tree.title} lead={words.tree.lead}>
+    <Page title={words.tree.title} lead={words.tree.lead} actions={setsGoals(me.value) && <NewGoalLink />}>
       <GoalFiltersForm
         filters={filters}
         filter={(next) => route(urlOf('/console/goals', {}, next), true)}

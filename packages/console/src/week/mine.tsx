@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { nameText } from '../look/named.ts';
 import { Day } from '../look/when.tsx';
 import { Blockers } from '../goals/blockers.tsx';
+import { setsGoals } from '../goals/goal.ts';
+import { NewGoalLink } from '../goals/new/new-goal.link.tsx';
+import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { Alerts } from './alerts.tsx';
 import { GoalRows } from './goal-rows.tsx';
@@ -80,6 +83,11 @@ export const Mine = ({ whole: { week, asked, reviews }, again }: { whole: Whole;
           )}
           <Section title={words.week.goals}>
             <GoalRows goals={goals.goals} again={again} />
+            {setsGoals(me.value) && (
+              <p>
+                <NewGoalLink />
+              </p>
+            )}
           </Section>
         </div>
         <div class="stack">

@@ -11,6 +11,7 @@ import { feedback } from './feedback.ts';
 import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
 import { map } from './map.ts';
+import { newGoal } from './new-goal.ts';
 import { nominating } from './nominating.ts';
 import { questions } from './questions.ts';
 import { rating } from './rating.ts';
@@ -39,6 +40,7 @@ export const english = {
   goals,
   kpi,
   map,
+  newGoal,
   nominating,
   questions,
   rating,

@@ -1,4 +1,4 @@
-import { Choose } from '../look/choose.tsx';
+import { Choose } from './choose.tsx';
 import { words } from '../texts/words.ts';
 
 type ChoiceProps = {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { TextField } from '../look/text-field.tsx';
+import { TextField } from './text-field.tsx';
 
 type CalmTextFieldProps = {
   label: string;

@@ -1,18 +1,27 @@
 import { query } from '../api/query.ts';
 import { foundMost } from '../look/finder.tsx';
 import { words } from '../texts/words.ts';
-import { FinderChoice, type FinderChoiceProps } from './finder.choice.tsx';
+import { IdFinder, type IdFinderProps } from '../look/id-finder.tsx';
 
-type CycleChoiceProps = Omit<FinderChoiceProps, 'label'> & { kind: 'okr' | 'review' };
+type CycleFinderProps = Omit<IdFinderProps, 'label'> & {
+  kind: 'okr' | 'review';
+  /** Only cycles that are not closed. */
+  open?: boolean;
+};
 
-/** Filters by a cycle. */
-export const CycleChoice = ({ kind, ...props }: CycleChoiceProps) => (
-  <FinderChoice
+/** Finds a cycle. */
+export const CycleFinder = ({ kind, open = false, ...props }: CycleFinderProps) => (
+  <IdFinder
     {...props}
     label={kind === 'okr' ? words.tree.cycle : words.audit.cycle}
     source={`${kind} cycles`}
     find={async (name, signal) => {
-      const filters = { kind, limit: foundMost, ...(name && { name }) };
+      const filters = {
+        kind,
+        limit: foundMost,
+        ...(open && { open: 'true' as const }),
+        ...(name && { name }),
+      };
       const { cycles } = await query('/v1/cycles', { filters, signal });
       return cycles.map(({ cycleId, name: its }) => ({ id: cycleId, name: its }));
     }}

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useReply } from '../api/reply.ts';
-import { Finder, type FinderProps, type Found } from '../look/finder.tsx';
+import { Finder, type FinderProps, type Found } from './finder.tsx';
 
-export type FinderChoiceProps = {
-  label: string;
+export type IdFinderProps = Pick<FinderProps, 'label' | 'hint' | 'wrong'> & {
   /** The id of what is chosen. */
   value: string | undefined;
   onChoice: (id: string) => void;
+  /** Something has to be chosen. */
+  required?: boolean;
 };
 
 type Source = Pick<FinderProps, 'source' | 'find'> & {
@@ -14,28 +15,19 @@ type Source = Pick<FinderProps, 'source' | 'find'> & {
   nameOf: (id: string, signal: AbortSignal) => Promise<string>;
 };
 
-/** Filters by one of many things, which is found by name. Its id stands in the address, so its name is asked for. */
-export const FinderChoice = ({
-  label,
-  value,
-  onChoice,
-  source,
-  find,
-  nameOf,
-}: FinderChoiceProps & Source) => {
+/** A finder for where only the id is kept, as in an address or a draft: the name is asked for. */
+export const IdFinder = ({ value, onChoice, required, nameOf, ...finder }: IdFinderProps & Source) => {
   const picked = useSignal<Found | undefined>(undefined);
   const known = picked.value?.id === value ? picked.value : undefined;
   const unknown = known ? undefined : value;
-  const { asked } = useReply(`${source} ${unknown}`, async (signal) =>
+  const { asked } = useReply(`${finder.source} ${unknown}`, async (signal) =>
     unknown ? { id: unknown, name: await nameOf(unknown, signal) } : undefined,
   );
   const named = asked.state === 'here' && asked.reply?.id === value ? asked.reply : undefined;
   return (
     <Finder
-      label={label}
-      optional
-      source={source}
-      find={find}
+      {...finder}
+      optional={!required}
       chosen={value ? (known ?? named ?? { id: value, name: '' }) : undefined}
       choose={(found) => {
         picked.value = found;

@@ -2,16 +2,16 @@ import { query } from '../api/query.ts';
 import type { Found } from '../look/finder.tsx';
 import { nameText } from '../look/named.ts';
 import { findPeople } from '../look/person-field.tsx';
-import { FinderChoice, type FinderChoiceProps } from './finder.choice.tsx';
+import { IdFinder, type IdFinderProps } from '../look/id-finder.tsx';
 
-type PersonChoiceProps = FinderChoiceProps & {
+type PersonFinderProps = IdFinderProps & {
   /** Who is offered before anything is typed. */
   first?: readonly Found[];
 };
 
-/** Filters by a person. */
-export const PersonChoice = ({ first = [], ...props }: PersonChoiceProps) => (
-  <FinderChoice
+/** Finds a person. */
+export const PersonFinder = ({ first = [], ...props }: PersonFinderProps) => (
+  <IdFinder
     {...props}
     source="people"
     find={async (name, signal) => (name === '' ? first : findPeople(name, signal))}

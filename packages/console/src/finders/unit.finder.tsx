@@ -1,7 +1,7 @@
 import { query } from '../api/query.ts';
 import { findUnits } from '../look/unit-field.tsx';
 import { words } from '../texts/words.ts';
-import { FinderChoice, type FinderChoiceProps } from './finder.choice.tsx';
+import { IdFinder, type IdFinderProps } from '../look/id-finder.tsx';
 
 /** The name of a unit: the API gives units only as a list. */
 const nameOf = async (unitId: string, signal: AbortSignal): Promise<string> => {
@@ -16,7 +16,7 @@ const nameOf = async (unitId: string, signal: AbortSignal): Promise<string> => {
   return words.shell.noUnit;
 };
 
-/** Filters by a unit. */
-export const UnitChoice = (props: FinderChoiceProps) => (
-  <FinderChoice {...props} source="units" find={findUnits} nameOf={nameOf} />
+/** Finds a unit. */
+export const UnitFinder = (props: IdFinderProps) => (
+  <IdFinder {...props} source="units" find={findUnits} nameOf={nameOf} />
 );

@@ -1,0 +1,23 @@
+import type { Signal } from '@preact/signals';
+import { TextField } from '../look/text-field.tsx';
+import { words } from '../texts/words.ts';
+
+type ReasonFieldProps = {
+  reason: Signal<string>;
+  wrong: (field: string) => string | undefined;
+  label?: string;
+};
+
+/** Why a goal is changed. */
+export const ReasonField = ({ reason, wrong, label = words.goals.whyEdit }: ReasonFieldProps) => (
+  <TextField
+    label={label}
+    hint={words.goals.whyHint}
+    required
+    value={reason.value}
+    wrong={wrong('reason')}
+    type={(text) => {
+      reason.value = text;
+    }}
+  />
+);
