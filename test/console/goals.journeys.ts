@@ -5,6 +5,7 @@ import { pressOn, tabTo } from './keyboard.ts';
 import type { Visitor } from './visitor.ts';
 
 const goalOfInes = 'Finish one journey of the app';
+const newGoal = 'Answer the first call';
 
 /** The goal page of Ines, as somebody finds it by searching. */
 const openGoalOfInes = async (page: Page): Promise<void> => {
@@ -103,6 +104,87 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.getByLabel('Why do you withdraw it?').fill('It was meant for somebody else');
       await page.keyboard.press('Enter');
       await sent.getByText('Withdrawn').waitFor();
+    });
+
+    test('a goal is set with two key results, checked in, and measured otherwise', async () => {
+      ({ page } = await given().arrive('employee', 'goals/new'));
+      await page.getByLabel('What is the goal?').fill(newGoal);
+      await page.getByRole('button', { name: 'Add a key result' }).click();
+      const calls = page.getByRole('group', { name: 'Key result 1' });
+      await calls.getByLabel('How is it measured?').selectOption('How often it was done');
+      await calls.getByLabel('What is the key result?').fill('Calls answered');
+      await calls.getByLabel('Target').fill('many');
+      await page.getByRole('button', { name: 'Add a key result' }).click();
+      const guide = page.getByRole('group', { name: 'Key result 2' });
+      await guide.getByLabel('What is the key result?').fill('The guide is written');
+      await guide.getByLabel('How is it measured?').selectOption('Done or not');
+      await page.getByRole('button', { name: 'Set the goal' }).click();
+      await calls.getByText('Type a figure.').waitFor();
+      await noFindings(page);
+      await calls.getByLabel('Target').fill('40');
+      await page.getByRole('button', { name: 'Set the goal' }).click();
+      await page.getByRole('heading', { level: 1, name: newGoal }).waitFor();
+
+      await page.getByRole('button', { name: 'Check in: Calls answered' }).click();
+      await page.getByLabel('Value now').fill('10');
+      await page.keyboard.press('Enter');
+      await page.getByText('now 10').waitFor();
+
+      await page.getByRole('button', { name: 'Drop: The guide is written' }).click();
+      await page.getByLabel('Why is it dropped?').fill('Nobody would read it');
+      await page.getByRole('button', { name: 'Drop the key result' }).click();
+      await page.getByText('Nobody would read it').waitFor();
+
+      await page.getByRole('button', { name: 'Add a key result' }).click();
+      await page.getByLabel('What is the key result?').fill('Callers are content');
+      await page.getByLabel('How is it measured?').selectOption('At least a figure');
+      await page.getByLabel('Limit').fill('4,5');
+      await noFindings(page);
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.getByRole('button', { name: 'Edit: Callers are content' }).waitFor();
+    });
+
+    test('a goal that is offered comes into the week of who is asked by itself, and is theirs once accepted', async () => {
+      const following = manager.waitForResponse((reply) => reply.url().includes('/v1/goal-events'));
+      await given().arrive('manager');
+      await following;
+      await page.getByRole('button', { name: 'Hand over' }).click();
+      await page.getByLabel('To whom?').fill('Mira');
+      await page.getByRole('button', { name: /^Mira Castell/ }).click();
+      await page.getByRole('button', { name: 'Offer the goal' }).click();
+      await page.getByText('Offered to Mira Castell').waitFor();
+
+      const offered = manager.getByRole('listitem').filter({ hasText: newGoal });
+      await offered.getByRole('button', { name: 'Accept' }).click();
+      await page.getByText('Offered to Mira Castell').waitFor({ state: 'detached' });
+      const summary = page.getByRole('region', { name: 'How it stands' });
+      await summary.getByText('Mira Castell').waitFor();
+      expect(await summary.getByText('Ines Prado').count()).toBe(0);
+    });
+
+    test('feedback is asked for in one window, given in another, and acknowledged', async () => {
+      await given().arrive('employee', 'feedback');
+      await page.getByRole('button', { name: 'Ask for feedback' }).click();
+      await page.getByLabel('Whom do you ask?').fill('Mira');
+      await page.getByRole('button', { name: /^Mira Castell/ }).click();
+      await page.getByLabel('Your question').fill('How was my first call?');
+      await page.getByRole('button', { name: 'Send request' }).click();
+      await page.getByText('Sent.').waitFor();
+
+      await given().arrive('manager', 'feedback');
+      const asked = manager.getByRole('listitem').filter({ hasText: 'How was my first call?' });
+      await asked.getByRole('button', { name: 'Answer' }).click();
+      await manager.getByLabel('What do you want to say?').fill('You let the caller finish');
+      await manager.getByRole('button', { name: 'Send feedback' }).click();
+      await asked.getByRole('button', { name: 'Answer' }).waitFor({ state: 'detached' });
+
+      await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+      const answer = page.getByRole('listitem').filter({ hasText: 'You let the caller finish' });
+      await answer.getByRole('button', { name: 'Acknowledge' }).click();
+      await page.getByLabel('Your comment').fill('Thank you');
+      await page.keyboard.press('Enter');
+      await answer.getByText('Thank you').waitFor();
+      expect(await answer.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
     });
 
     test('an auditor reads goals without a way to change them', async () => {
