@@ -7,6 +7,7 @@ import { goalsJourneys } from './goals.journeys.ts';
 import { type OpenConsole, openConsole } from './open-console.ts';
 import { reviewJourneys } from './reviews.journeys.ts';
 import { fairnessJourneys } from './fairness.journeys.ts';
+import { roleJourneys } from './roles.journeys.ts';
 import { signInJourneys } from './sign-in.journeys.ts';
 import { strategyJourneys } from './strategy.journeys.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -42,6 +43,11 @@ export const consoleJourneys = (given: () => Given): void => {
       // A page that stays open goes on reading what changes.
       afterAll(() => visitor.rest());
       journeys(() => visitor);
+    });
+
+    describe('all rooms', () => {
+      afterAll(() => visitor.rest());
+      roleJourneys(() => ({ ...given(), visitor }));
     });
 
     test('no page has an error, and the security policy refuses nothing', () => {
