@@ -2,6 +2,7 @@ import { openEventStore } from '@cairn/event-store/open';
 import { createLogger } from '@cairn/runtime/logger';
 import { benchBias } from './bias/bench.ts';
 import { benchCommands } from './commands.ts';
+import { benchConsole } from './console/bench.ts';
 import { benchEventStore } from './event-store/bench.ts';
 import { type Line, printed } from './figures.ts';
 import { benchLatency } from './latency.ts';
@@ -57,6 +58,8 @@ if (isAsked('texts')) {
   say(`${printedQualities()}\n`);
   take(await benchTexts(rounds));
 }
+// It needs a `start` that runs, with the demo.
+if (asked.includes('console')) await benchConsole(rounds, take);
 // Its tables are of another kind, and it takes minutes, so it is only run if it is asked for.
 if (asked.includes('bias')) benchBias(say);
 if (lines.length > 0 && asked.length !== 1) say(printed(lines));

@@ -65,7 +65,7 @@ export const Over = ({ goalId, round }: { goalId: string; round: number }) => {
     query('/v1/goals/{goalId}/history', { path: { goalId }, signal }),
   );
   return (
-    <section class="card">
+    <section class="card over-time">
       <h2>{words.goals.overTime}</h2>
       <Loaded from={history}>
         {({ points }) =>

@@ -1,0 +1,90 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+
+/** How a page feels, as browsers measure it. */
+export type Vitals = {
+  /** Gzipped bytes of script until the page was there. */
+  scriptBytes: number;
+  /** Milliseconds from a key or a click until the page showed something new: the longest of the visit. */
+  interactionMs: number;
+  /** How far what was there has moved by itself. */
+  layoutShift: number;
+};
+
+// Both begin with the document, and so see what happens before anything is drawn.
+const observe = `
+  globalThis.felt = { shift: 0, interaction: 0 };
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) felt.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries())
+      if (interactionId) felt.interaction = Math.max(felt.interaction, duration);
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
+
+/** Slows the page's processor down, as a telephone would be beside this machine. */
+export const slowDown = async (page: Page, rate: number): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+};
+
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1').waitFor();
+  while ((await page.locator('.waiting').count()) > 0)
+    await page.locator('.waiting').first().waitFor({ state: 'hidden' });
+  // Two frames, after which everything that was decided has been drawn.
+  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
+};
+
+// What opens or closes something and sends nothing.
+const safe = 'main summary, main [aria-expanded]';
+
+const pressAndClick = async (page: Page): Promise<void> => {
+  const openers = page.locator(safe);
+  for (let at = 0; at < Math.min(await openers.count(), 4); at += 1)
+    if (await openers.nth(at).isVisible()) await openers.nth(at).click();
+  const texts = page.locator('main :is(input[type=text], input:not([type]), textarea)');
+  if ((await texts.count()) > 0) {
+    await texts.first().focus();
+    await page.keyboard.type('abc');
+  }
+  await page.locator('h1').click();
+  for (const key of ['ArrowRight', 'ArrowLeft', 'Tab', 'Tab']) await page.keyboard.press(key);
+};
+
+/** Makes a page measure itself from its next document on. */
+export const watch = async (page: Page): Promise<void> => {
+  await page.addInitScript(observe);
+};
+
+/** Reads what the page has measured since its document began. An interaction is told one frame after it was shown. */
+export const read = async (page: Page): Promise<{ shift: number; interaction: number }> => {
+  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => setTimeout(done)))`);
+  return page.evaluate<{ shift: number; interaction: number }>('felt');
+};
+
+/** Opens an address as if for the first time, uses what is there, and tells how that felt. */
+export const vitalsOf = async (page: Page, url: string): Promise<Vitals> => {
+  const scripts = new Map<string, Promise<Buffer>>();
+  const keep = (reply: { url: () => string; body: () => Promise<Buffer> }): void => {
+    // A page that is left to sign in takes its answers with it; the next one asks again.
+    if (/\/assets\/[^?]*\.js$/.test(reply.url()))
+      scripts.set(
+        reply.url(),
+        reply.body().catch(() => Buffer.alloc(0)),
+      );
+  };
+  page.on('response', keep);
+  await page.goto(url);
+  await settled(page);
+  page.off('response', keep);
+  const bodies = await Promise.all(scripts.values());
+  const { shift } = await read(page);
+  await pressAndClick(page);
+  const { interaction } = await read(page);
+  return {
+    scriptBytes: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
+    interactionMs: interaction,
+    layoutShift: shift,
+  };
+};
