@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rounds } from '@cairn/testing/limits';
 import { startProcess } from '@cairn/testing/start-process';
 import { expect, test } from 'vitest';
 
@@ -44,7 +45,10 @@ const family = (variable: string): Process[] => {
 
 const isAlive = ({ pid, started }: Process): boolean => started !== '' && processOf(pid).started === started;
 
-test.runIf(process.platform === 'linux').each(['main process', 'worker'])(
+// A run of tests is started for each.
+const processes = rounds(1) > 1 ? ['main process', 'worker'] : ['main process'];
+
+test.runIf(process.platform === 'linux').each(processes)(
   'no process is left over if the %s of a test run is killed',
   async (killed) => {
     const mark = randomUUID();

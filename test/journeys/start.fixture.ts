@@ -26,10 +26,10 @@ export type Started = TestProcess & {
 /** Node's arguments for `start` as its users run it: it is compiled first. */
 export const compilesFirst: readonly string[] = ['infra/local/run.mjs', 'start'];
 
-/** Node's arguments for the same `start`, compiled once for all its runs. */
-export const compiledStart = async (): Promise<readonly string[]> => [
+/** Node's arguments for the same command, compiled once for all its runs. */
+export const compiledCommand = async (name: 'start' | 'token'): Promise<readonly string[]> => [
   ...nodeFlags,
-  await programFile(join(root, 'infra/local/src/start.ts')),
+  await programFile(join(root, `infra/local/src/${name}.ts`)),
 ];
 
 /** Runs Node with these arguments for a command of the local stack, on free ports. */

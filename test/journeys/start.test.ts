@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compiledStart, compilesFirst, listening, run, type Started } from './start.fixture.ts';
+import { compiledCommand, compilesFirst, listening, run, type Started } from './start.fixture.ts';
 
 let dataDir: string;
 let authorization: string;
@@ -13,6 +13,7 @@ let authorization: string;
 let position: string;
 const running: Started[] = [];
 let compiled: readonly string[];
+let token: readonly string[];
 const start = (
   args: readonly string[] = [],
   environment: Record<string, string> = {},
@@ -28,14 +29,14 @@ const start = (
 };
 /** The pages that the first start built. */
 let pages: Record<string, string> = {};
-const token = ['infra/local/run.mjs', 'token'];
 const ready = /Cairn is ready/;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'cairn-start-'));
   // If Postgres runs as another user, that one must pass through.
   await chmod(dataDir, 0o711);
-  compiled = await compiledStart();
+  compiled = await compiledCommand('start');
+  token = await compiledCommand('token');
 });
 afterAll(async () => {
   await Promise.all(running.map(({ end }) => end('SIGTERM')));
