@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { serverCommand } from '@cairn/event-store/other-server.fixture';
 import { scratchEventStore } from '@cairn/event-store/scratch-event-store.fixture';
@@ -10,7 +9,7 @@ export type Target = { readonly connectionString: string; readonly stop: () => P
 
 /** The embedded server, in its own folder. */
 export const embeddedTarget = async (): Promise<Target> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-conformance-'));
+  const dataDir = scratchFolder('cairn-conformance-');
   const server = await startEmbeddedEventStoreDB({ port: 0, dataDir });
   return {
     connectionString: server.connectionString,

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { startProgram } from '@cairn/testing/start-program';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
@@ -13,7 +13,7 @@ const KILLS = [1, 6000, 15_000, 27_000];
 
 type Server = Awaited<ReturnType<typeof startEmbeddedEventStoreDB>>;
 
-const root = mkdtempSync(join(tmpdir(), 'cairn-copy-'));
+const root = scratchFolder('cairn-copy-');
 let source: Server;
 let target: Server;
 let reader: EventStoreDBClient;

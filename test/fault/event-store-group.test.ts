@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import {
   EventStoreDBClient,
   jsonEvent,
   type PersistentSubscriptionToStreamResolvedEvent,
   persistentSubscriptionToStreamSettingsFromDefaults,
 } from '@eventstore/db-client';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess, type EventStoreProcess } from './event-store.process.ts';
 
@@ -14,7 +13,7 @@ const EVENTS = 200;
 const KILLS = 3;
 /** A checkpoint is written after at most this many answers. */
 const CHECKPOINT = 20;
-const dataDir = mkdtempSync(join(tmpdir(), 'cairn-group-'));
+const dataDir = scratchFolder('cairn-group-');
 
 describe('a persistent subscription whose server is killed', () => {
   let server: EventStoreProcess;

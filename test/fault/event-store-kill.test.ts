@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { rounds } from '@cairn/testing/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +25,7 @@ const writeAndKill = async (dataDir: string, writers: readonly Writer[], acks: n
 };
 
 describe('an event store that is killed under load', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-kill-'));
+  const dataDir = scratchFolder('cairn-kill-');
   const writers = Array.from({ length: WRITERS }, (_, index) =>
     newWriter(`writer-${index}`, index % 2 === 0 ? 'revision' : 'any'),
   );

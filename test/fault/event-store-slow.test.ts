@@ -1,6 +1,5 @@
-import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EventStoreProcess, skipsEmbedded, startEmbeddedProcess } from './event-store.process.ts';
@@ -22,7 +21,7 @@ const ownMemory = (pid: number): number | undefined => {
 };
 
 describe.skipIf(skipsEmbedded('slow subscribers'))('an event store with slow subscribers among many', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cairn-slow-'));
+  const dataDir = scratchFolder('cairn-slow-');
   let server: EventStoreProcess;
   let client: EventStoreDBClient;
   const sessions: ReturnType<typeof openSession>[] = [];

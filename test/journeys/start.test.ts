@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compiledCommand, compilesFirst, listening, run, type Started } from './start.fixture.ts';
 
@@ -32,7 +32,7 @@ let pages: Record<string, string> = {};
 const ready = /Cairn is ready/;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'cairn-start-'));
+  dataDir = scratchFolder('cairn-start-');
   // If Postgres runs as another user, that one must pass through.
   await chmod(dataDir, 0o711);
   compiled = await compiledCommand('start');

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { serverCommand, startOtherServer } from './other-server.fixture.ts';
 
 /** Port 0 is a free one. */
@@ -15,7 +14,7 @@ const startOn = (place: Place) =>
  * It can be stopped and started again with the same data on the same port.
  */
 export const scratchEventStore = async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'cairn-event-store-'));
+  const dataDir = scratchFolder('cairn-event-store-');
   let server = await startOn({ port: 0, dataDir });
   const { port, connectionString } = server;
   let running = true;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { NO_BYTES, type ProposedEvent } from '../record/proposed.ts';
 import { idOf, streamOf } from '../record/fields.ts';
 import { emptyView, look } from '../record/view.ts';
@@ -12,7 +11,7 @@ import { takeAsStored } from './read/visit.ts';
 
 /** An empty folder, and a function that removes it. */
 export const temporaryDir = (): { readonly dir: string; readonly remove: () => void } => {
-  const dir = mkdtempSync(join(tmpdir(), 'cairn-log-'));
+  const dir = scratchFolder('cairn-log-');
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 };
 
