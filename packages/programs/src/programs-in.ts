@@ -1,19 +1,23 @@
 import { join } from 'node:path';
 import { compile, compiled } from './compile.ts';
 
-/** Compiles programs into a folder, each once, when they are asked for by their absolute paths. Gives their compiled files. */
-export const programsIn = (folder: string) => {
-  const files = new Map<string, Promise<string>>();
+/**
+ * Compiles programs into a folder when they are asked for by their absolute paths, each once. Gives their compiled files.
+ * Those of `together` are compiled at once when the first of them is asked for, which takes little longer than one.
+ */
+export const programsIn = (folder: string, together: readonly string[] = []) => {
+  const folders = new Map<string, Promise<string>>();
   // One after the other, because `compile` ends the compiler.
   let last: Promise<unknown> = Promise.resolve();
-  const compileInto = (entry: string, own: string): Promise<string> => {
-    const file = last.then(() => compile([entry], own)).then(() => compiled(entry, own));
-    last = file.catch(() => undefined);
-    return file;
+  const compileInto = (entries: readonly string[], own: string): Promise<string> => {
+    const done = last.then(() => compile(entries, own)).then(() => own);
+    last = done.catch(() => undefined);
+    return done;
   };
-  return (entry: string): Promise<string> => {
-    const file = files.get(entry) ?? compileInto(entry, join(folder, String(files.size)));
-    files.set(entry, file);
-    return file;
+  return async (entry: string): Promise<string> => {
+    const entries = together.includes(entry) ? together : [entry];
+    const own = folders.get(entry) ?? compileInto(entries, join(folder, String(folders.size)));
+    for (const each of entries) folders.set(each, own);
+    return compiled(entry, await own);
   };
 };

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { programsIn } from '@cairn/programs/programs-in';
 import type { TestProject } from 'vitest/node';
 import { openDoor } from './door.ts';
@@ -12,10 +13,23 @@ declare module 'vitest' {
   }
 }
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Every program that people run. */
+const programs = async (): Promise<string[]> => {
+  const services = (await readdir(join(root, 'services'))).map((name) => `services/${name}/src/main.ts`);
+  const others = ['operator/src/main', 'local/src/start', 'local/src/token'].map(
+    (name) => `infra/${name}.ts`,
+  );
+  return [...services, ...others, 'packages/embedded-eventstoredb/src/main.ts'].map((path) =>
+    join(root, path),
+  );
+};
+
 /** Compiles the programs of the tests once for all workers, and removes them after the run. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(join(tmpdir(), 'cairn-programs-'));
-  const door = await openDoor(programsIn(folder));
+  const door = await openDoor(programsIn(folder, await programs()));
   provide('programs', door.url);
   return () => {
     door.close();
