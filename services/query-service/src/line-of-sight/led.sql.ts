@@ -2,9 +2,12 @@ import { where } from '@cairn/read-model/conditions';
 import type { WeighedPerspective } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
+import { unitOfPerson } from '../people/person.sql.ts';
+import { counts, noUnit, type Units } from '../scorecards/pilot.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
 
@@ -30,7 +33,21 @@ const objectiveLedTo = sql`lateral (
   join scorecard.objective o on o.scorecard_id = n.scorecard_id and o.objective_id = n.objective_id
   order by up.depth limit 1) led`;
 
-/** Goals that the viewer may see, each with the objective that it leads to, and the scorecards of these objectives. */
+/** The units whose pilots count: the one that is asked about, or the person's of today. */
+const unitsAsked = ({ person, under }: LedFilter, viewer: Viewer): Units => {
+  if (under !== undefined) return sql`(${under}::text)`;
+  return person === undefined ? noUnit : unitOfPerson(person, today(viewer));
+};
+
+/** The perspectives of scorecard `s` that count for these units; null if none does. */
+const counting = (units: Units, day: string): RawBuilder<WeighedPerspective[] | null> => sql`(
+  select jsonb_agg(each.value order by each.place) from jsonb_array_elements(s.perspectives) with ordinality each(value, place)
+  where ${counts({ scorecardId: sql`s.scorecard_id`, perspectiveId: sql`each.value ->> 'perspectiveId'` }, { day, units })})`;
+
+/**
+ * Goals that the viewer may see, each with the objective that it leads to, and the scorecards of these objectives with the
+ * perspectives that count for whom the question is about.
+ */
 export const ledRows = (
   { person, under, cycle, closed = false }: LedFilter & { closed?: boolean },
   viewers: Viewers,
@@ -48,7 +65,9 @@ export const ledRows = (
   select json_build_array(${okrHead}, ${scorecardHead}, ${reviewHead}) as heads,
     coalesce((select json_agg(g) from goals g), '[]') as goals,
     coalesce((
-      select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'perspectives', s.perspectives)
+      select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'perspectives', counting.perspectives)
         order by s.drafted_position)
-      from scorecard.scorecard s
-      where s.scorecard_id in (select scorecard_id from goals) and ${cardVisibleTo(viewers.cards)}), '[]') as cards`;
+      from scorecard.scorecard s cross join lateral (
+        select ${counting(unitsAsked({ person, under }, viewers.goals), today(viewers.goals))} as perspectives offset 0) counting
+      where s.scorecard_id in (select scorecard_id from goals) and counting.perspectives is not null
+        and ${cardVisibleTo(viewers.cards)}), '[]') as cards`;

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import type { Head } from '../asking/head.ts';
 import type { Personal } from '@cairn/contracts/personal';
-import type { Viewer } from '../asking/viewer.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
+import { unitOfPerson } from '../people/person.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { noUnit, objectiveCounts, type Units } from '../scorecards/pilot.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
 
@@ -67,15 +69,24 @@ export const mostGoals = 500;
 
 const deepest = 8;
 
-/** The objectives that a line begins with. */
-const firstObjectives = ({ kind, id }: Start): RawBuilder<unknown> => {
+/** The units whose pilots count in a line: that of the goal, or of the person today. */
+const unitsOf = ({ kind, id }: Start, viewer: Viewer): Units => {
+  if (kind === 'goal') return sql`(select g.unit_id from okr.goal g where g.goal_id = ${id})`;
+  return kind === 'person' ? unitOfPerson(id, today(viewer)) : noUnit;
+};
+
+/** The objectives that a line begins with, those that are only tried in a unit included if they are asked for. */
+const firstObjectives = ({ kind, id }: Start, counts: RawBuilder<boolean>): RawBuilder<unknown> => {
   if (kind === 'objective') return sql`select ${id}::text as objective_id`;
+  const measuredBy = (kpiId: RawBuilder<unknown>) => sql`select o.objective_id from scorecard.attachment a
+    join scorecard.objective o on o.scorecard_id = a.scorecard_id and o.objective_id = a.objective_id
+    where a.kpi_id = ${kpiId} and a.detached_at is null and ${counts}`;
   if (kind === 'initiative')
     return sql`select i.objective_id from scorecard.initiative i where i.initiative_id = ${id} and i.objective_id is not null
-      union select a.objective_id from scorecard.initiative i join scorecard.attachment a on a.kpi_id = i.kpi_id
-      where i.initiative_id = ${id} and a.detached_at is null`;
-  if (kind !== 'kpi') return sql`select null::text as objective_id where false`;
-  return sql`select a.objective_id from scorecard.attachment a where a.kpi_id = ${id} and a.detached_at is null`;
+      union ${measuredBy(sql`(select i.kpi_id from scorecard.initiative i where i.initiative_id = ${id})`)}`;
+  return kind === 'kpi'
+    ? measuredBy(sql`${id}`)
+    : sql`select null::text as objective_id where false`;
 };
 
 /** The goals that a line begins with. */
@@ -116,8 +127,10 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
  * Everything between the vision and the check-ins that what the line begins with is part of: the goals above and below,
  * the objectives that they serve, and the scorecards up to the highest one.
  */
-export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<LineRows> => sql`
-  with recursive first_objectives as (${firstObjectives(start)}), first_goals as (${firstGoals(start, goals)}),
+export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<LineRows> => {
+  const counts = objectiveCounts({ day: today(goals), units: unitsOf(start, goals) });
+  return sql`
+  with recursive first_objectives as (${firstObjectives(start, counts)}), first_goals as (${firstGoals(start, goals)}),
   above(goal_id, depth) as (
     select g.goal_id, 0 from okr.goal g where g.goal_id in (select goal_id from first_goals) and ${visibleTo(goals)}
     union
@@ -129,8 +142,11 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
     select a.child_id, below.depth + 1 from below join okr.alignment a on a.parent_id = below.goal_id
     where below.depth < ${deepest}),
   line as (
-    select g.goal_id, g.objective_id, g.set_position, ${visibleTo(goals)} as visible
-    from okr.goal g where g.goal_id in (select goal_id from above union select goal_id from below)
+    select g.goal_id, o.objective_id, g.set_position, ${visibleTo(goals)} as visible
+    from okr.goal g
+    left join scorecard.objective o on o.scorecard_id = g.scorecard_id and o.objective_id = g.objective_id
+      and (o.objective_id in (select objective_id from first_objectives) or ${counts})
+    where g.goal_id in (select goal_id from above union select goal_id from below)
     order by g.set_position limit ${mostGoals + 1}),
   objectives as (
     select o.* from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
@@ -166,3 +182,4 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
       select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'level', s.level, 'vision', s.vision,
         'aligned_to', s.aligned_to, 'perspectives', s.perspectives) order by s.drafted_position)
       from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id where ${cardVisibleTo(cards)}), '[]') as cards`;
+};

@@ -13,7 +13,10 @@ const mixOf = (card: Card, goals: readonly Led[], day: string) => {
     const weight = weightOn(weights, day);
     return weight === null ? [] : [{ id, name, weight }];
   });
-  const on = goals.map((goal) => (goal.scorecard_id === card.scorecard_id ? goal.perspective_id : null));
+  const counting = new Set(card.perspectives.map(({ perspectiveId }) => perspectiveId));
+  const on = goals.map(({ scorecard_id, perspective_id: id }) =>
+    scorecard_id === card.scorecard_id && id !== null && counting.has(id) ? id : null,
+  );
   const mix = strategyMix({ goals: on, perspectives });
   return {
     scorecardId: card.scorecard_id,

@@ -11,6 +11,7 @@ import { select } from '../asking/select.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { noUnit, objectiveCounts } from './pilot.sql.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 import type { Viewers } from './viewers.ts';
 
@@ -31,6 +32,8 @@ export type ObjectiveFilter = {
   cycle?: readonly string[] | undefined;
   served?: boolean | undefined;
   leadingKpi?: boolean | undefined;
+  /** For which unit what is tried in pilots counts. */
+  unit?: string | undefined;
 };
 
 const row = fromJson(objectiveTable);
@@ -55,7 +58,7 @@ const isRetired = (day: string): RawBuilder<boolean> => sql`exists (
   select from jsonb_array_elements(o.weights) w where w ->> 'value' is null and (w ->> 'from')::date <= ${day}::date)`;
 
 const pageOfObjectives = (
-  { name, scorecard, cycle, served, leadingKpi }: ObjectiveFilter,
+  { name, scorecard, cycle, served, leadingKpi, unit }: ObjectiveFilter,
   { viewers: { goals, cards }, after, limit }: Page & { viewers: Viewers },
 ): RawBuilder<Row> => sql`(
   select o.objective_id, o.name, o.scorecard_id, o.perspective_id, o.due_on, o.position, s.name as scorecard_name,
@@ -66,6 +69,7 @@ const pageOfObjectives = (
     sql`o.position > ${after}::bigint`,
     cardVisibleTo(cards),
     sql`not ${isRetired(today(cards))}`,
+    objectiveCounts({ day: today(cards), units: unit === undefined ? noUnit : sql`(${unit}::text)` }),
     name && contains(sql`o.name`, name),
     scorecard && sql`o.scorecard_id = ${scorecard}`,
     served !== undefined && sql`${isServed(cycle, goals)} = ${served}`,

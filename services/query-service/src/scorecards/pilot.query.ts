@@ -12,7 +12,7 @@ import { select } from '../asking/select.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
-import { isRunning, isValid } from './pilot.sql.ts';
+import { isRunning, isValid, noUnit } from './pilot.sql.ts';
 import { pilotsThen } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
@@ -41,7 +41,7 @@ const pilots = (
   return sql`(select p.*, s.name as scorecard_name, ${unitName(sql`p.unit_id`)} as unit_name,
       (select e ->> 'name' from jsonb_array_elements(s.perspectives) e
         where e ->> 'perspectiveId' = p.perspective_id) as perspective_name,
-      ${isRunning(day)} as running, ${isValid(day, validFor)} as valid
+      ${isRunning(day)} as running, ${isValid(day, validFor === undefined ? noUnit : sql`(${validFor}::text)`)} as valid
     from ${pilotsThen(viewer.past)} p join scorecard.scorecard s on s.scorecard_id = p.scorecard_id ${where(
       sql`p.started_position > ${after}`,
       cardVisibleTo(viewer),
