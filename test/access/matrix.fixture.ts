@@ -82,6 +82,7 @@ export const guardedThings = async (system: System) => {
     feedbackId: ['self'],
     personId: ['self'],
     goalId: ['self'],
+    goalTalkId: ['self'],
     reviewId: ['self', 'participant'],
   } as const;
   const outsider = await review.join('Olaf', ['employee', 'manager']);
@@ -93,6 +94,7 @@ export const guardedThings = async (system: System) => {
       personId: ['manager'],
       developmentNeedId: ['manager'],
       goalId: ['manager'],
+      goalTalkId: ['manager'],
       calibrationSessionId: ['calibrating'],
       reviewId: ['accountableRater', 'manager', 'participant', 'managingParticipant'],
     }),
@@ -128,6 +130,7 @@ export const guardedThings = async (system: System) => {
   const opened = await system.does(review.hr, '/calibrations', { ...session, participantIds });
   const anchors = { red: 30, goal: 50 };
   const kpiId = await made('/kpis', { anchors, direction: 'up', ownerId: boss.personId });
+  const talk = { personId, managerId: rater.personId, day: '2026-01-05', goalIds: [review.otherGoalId] };
   const ids: Readonly<Record<string, string>> = {
     personId: subject.personId,
     employmentId: subject.employmentId,
@@ -135,6 +138,7 @@ export const guardedThings = async (system: System) => {
     cycleId: review.cycleId,
     reviewId: review.reviewId,
     goalId: review.otherGoalId,
+    goalTalkId: (await system.does(rater, '/goal-talks', talk)).id,
     keyResultId: review.keyResultId,
     feedbackId: review.feedback.confidential.id,
     calibrationSessionId: opened.id,

@@ -11,6 +11,7 @@ import { appendMalformed } from './malformed.fixture.ts';
 
 type Goal = {
   title: string;
+  revision: number;
   parked: object[];
   keyResults: { current: { value: { number: number } } | null }[];
 };
@@ -32,12 +33,10 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const stream = () => `goal-${broken.goalId}`;
-const checkIn = ({ goalId, keyResultId }: StoryGoal, number: number) =>
-  system.post<{ code: string }>(story.rater, `/goals/${goalId}/check-ins`, {
-    keyResultId,
-    value: { kind: 'number', number },
-    status: 'onTrack',
-  });
+const checkIn = ({ goalId, keyResultId }: StoryGoal, number: number, headers = {}) => {
+  const body = { keyResultId, value: { kind: 'number', number }, status: 'onTrack' };
+  return system.post<{ code: string }>(story.rater, `/goals/${goalId}/check-ins`, body, headers);
+};
 const read = async ({ goalId }: StoryGoal): Promise<Goal> =>
   system.reads<Goal>(story.rater, `/goals/${goalId}`);
 const numberOf = ({ keyResults }: Goal) => keyResults[0]?.current?.value.number;
@@ -102,7 +101,9 @@ describe('a malformed event in the stream of a goal', () => {
 describe('after the event was skipped', () => {
   test('commands, reads and the list know nothing of it any more', async () => {
     await skipParked(system, { stream: stream(), reason: 'Written by hand.', personId: story.hr.personId });
-    expect((await checkIn(broken, 61)).status).toBe(201);
+    await system.catchUp();
+    const { revision } = await read(broken);
+    expect((await checkIn(broken, 61, { 'if-match': `"${revision}"` })).status).toBe(201);
     const goal = await read(broken);
     expect([numberOf(goal), goal.parked]).toEqual([61, []]);
     expect(await listParked(system)).toEqual([]);

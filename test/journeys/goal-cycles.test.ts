@@ -155,6 +155,11 @@ test('a goal has custom fields, which are checked, shown with their names and fi
   expect(await system.reads(peer, '/goal-fields?retired=true')).toMatchObject({
     fields: [{ fieldId: memo, name: 'Memo', kind: 'text' }],
   });
+  for (const past of [`asOf=${then}`, `knownAt=${then}`, `asOf=${then}&knownAt=${then}`]) {
+    const { fields: shown } = await system.reads<{ fields: object[] }>(peer, `/goal-fields?${past}`);
+    expect(shown).toMatchObject([{ name: 'Size' }, { name: 'Budget' }, { name: 'Memo', retiredAt: null }]);
+  }
+  expect(await system.reads(peer, '/goal-fields?asOf=2020-01-01')).toMatchObject({ fields: [] });
 });
 
 test('a goal that its team may see is shown to the people of its unit, and stays out of the feed', async () => {
@@ -197,6 +202,7 @@ test('a goal is set from a template, which it names, and may differ from it', as
   const owner = { kind: 'person', id: subject.personId };
   const body = { level: 'individual', cycleId, owner, title: 'Customers of the north recommend us' };
   const { id } = await system.does(subject, path, body);
+  const then = new Date().toISOString();
   await system.does(hr, `/goal-templates/${templateId}/revisions`, {
     name: 'Care',
     ...content,
@@ -216,4 +222,9 @@ test('a goal is set from a template, which it names, and may differ from it', as
     templates: [{ templateId, name: 'Care', keyResults: [] }],
   });
   expect(await system.reads(peer, '/goal-templates?name=loyalty')).toMatchObject({ templates: [] });
+  for (const past of [`asOf=${then}`, `knownAt=${then}`, `asOf=${then}&knownAt=${then}`])
+    expect(await system.reads(peer, `/goal-templates?retired=false&${past}`)).toMatchObject({
+      templates: [{ templateId, name: 'Loyalty', keyResults, retiredAt: null }],
+    });
+  expect(await system.reads(peer, '/goal-templates?asOf=2020-01-01')).toMatchObject({ templates: [] });
 });

@@ -84,7 +84,8 @@ test('a goal-setting talk shows both people and its goals to them, their line an
     await set(subject),
     await set(subject, { title: 'Complaints end', visibility: 'private' }),
   ];
-  const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const since = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const day = since(2);
   const both = { personId: subject.personId, managerId: rater.personId };
   const body = { ...both, day, goalIds, notes: 'We start small.' };
   const recorded = await system.does(rater, '/goal-talks', body);
@@ -116,7 +117,7 @@ test('a goal-setting talk shows both people and its goals to them, their line an
   const refused = async (by: Caller, more: object) =>
     (await system.post(by, '/goal-talks', { ...body, ...more })).body;
   const theirs = await set(peer);
-  const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const ahead = since(-2);
   expect(await refused(subject, { goalIds: [goalIds[0], theirs] })).toMatchObject({
     code: 'goal-talk/not-their-goal',
     fields: [{ path: 'body/goalIds/1' }],
@@ -130,4 +131,27 @@ test('a goal-setting talk shows both people and its goals to them, their line an
   expect(await refused(subject, { day: ahead })).toMatchObject({ code: 'goal-talk/not-yet' });
   expect(await refused(boss, {})).toMatchObject({ code: 'access/denied' });
   expect(await refused(peer, {})).toMatchObject({ code: 'access/denied' });
+
+  const before = await system.reads<{ talks: { recordedAt: string }[] }>(hr, '/goal-talks');
+  const correction = { day: since(0), goalIds: goalIds.slice(1), reason: 'It was today.' };
+  const path = `/goal-talks/${recorded.id}/corrections`;
+  const answers = [peer, boss, subject].map((by) => system.post(by, path, correction));
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 404, 200]);
+  const corrected = {
+    goalTalkId: recorded.id,
+    day: since(0),
+    notes: null,
+    goals: goals.slice(1),
+    revision: 1,
+  };
+  const said = { day, notes: 'We start small.', correctedByName: 'Sam', reason: 'It was today.', goals };
+  expect(await system.reads(rater, '/goal-talks')).toMatchObject({
+    talks: [{ ...corrected, corrections: [said] }],
+  });
+  expect(await system.reads(boss, `/goals/${goalIds[0]}`)).toMatchObject(none);
+  const known = `knownAt=${before.talks[0]?.recordedAt}`;
+  const uncorrected = { ...talk, goals, corrections: [] };
+  expect(await system.reads(hr, `/goal-talks?${known}`)).toMatchObject({ talks: [uncorrected] });
+  expect(await system.reads(boss, `/goals/${goalIds[0]}?${known}`)).toMatchObject({ talks: [uncorrected] });
+  expect(await system.reads(hr, `/goal-talks?asOf=${day}`)).toMatchObject(none);
 });

@@ -45,6 +45,7 @@ test('a scorecard is drafted from a template with all its parts, and names it', 
   const { id } = await system.does(strategist, from, body, key);
   expect((await system.does(strategist, from, body, key)).id).toBe(id);
   const { id: second } = await system.does(strategist, from, {});
+  const then = new Date().toISOString();
   await system.does(strategist, `/scorecard-templates/${templateId}/revisions`, {
     ...content(),
     name: 'Shop',
@@ -68,6 +69,13 @@ test('a scorecard is drafted from a template with all its parts, and names it', 
       },
       { name: 'People', weight: 1, objectives: [] },
     ],
+  });
+  for (const past of [`asOf=${then}`, `knownAt=${then}`, `asOf=${then}&knownAt=${then}`])
+    expect(await system.reads(people.subject, `/scorecard-templates?${past}`)).toMatchObject({
+      templates: [{ templateId, name: 'Branch', perspectives: [{ name: 'Customers' }, { name: 'People' }] }],
+    });
+  expect(await system.reads(people.subject, '/scorecard-templates?asOf=2020-01-01')).toMatchObject({
+    templates: [],
   });
   await system.does(strategist, '/scorecards', { name: 'Firm', level: 'enterprise' });
   expect(await system.reads(people.subject, `/scorecards?template=${templateId}`)).toMatchObject({

@@ -3,9 +3,11 @@ import type { Category } from '@cairn/contracts/streams';
 import { alertView } from '@cairn/okr-projector/alert.projection';
 import { goalGraphView } from '@cairn/okr-projector/alignment.projection';
 import { goalFieldView } from '@cairn/okr-projector/goal-field.projection';
+import { goalTalkView } from '@cairn/okr-projector/goal-talk.projection';
 import { goalTemplateView } from '@cairn/okr-projector/goal-template.projection';
 import { goalView } from '@cairn/okr-projector/goal.projection';
 import { keyResultView } from '@cairn/okr-projector/key-result.projection';
+import type { Skip } from '@cairn/projection/admit';
 import { foldBatch } from '@cairn/projection/batch.fold';
 import { knownFrom } from '@cairn/projection/known';
 import { createRowCache } from '@cairn/projection/row-cache';
@@ -20,6 +22,7 @@ import { businessReviewView } from '@cairn/scorecard-projector/business-review.p
 import { initiativeView } from '@cairn/scorecard-projector/initiative.projection';
 import { kpiView } from '@cairn/scorecard-projector/kpi.projection';
 import { pilotView } from '@cairn/scorecard-projector/pilot.projection';
+import { scorecardTemplateView } from '@cairn/scorecard-projector/scorecard-template.projection';
 import { scorecardView } from '@cairn/scorecard-projector/scorecard.projection';
 import { anyEventOf, type HomedEvent } from '@cairn/testing/any-event';
 import { uuid } from '@cairn/testing/uuid';
@@ -31,10 +34,12 @@ const shown: readonly [Category, begin: string, views: readonly FoldView[]][] = 
   ['goal', 'GoalSet', [goalView, keyResultView]],
   ['goalField', 'GoalFieldDefined', [goalFieldView]],
   ['goalTemplate', 'GoalTemplateDrafted', [goalTemplateView]],
+  ['goalTalk', 'GoalTalkHeld', [goalTalkView]],
   ['alignment', 'GoalAligned', [goalGraphView]],
   ['alert', 'AlertRaised', [alertView]],
   ['kpi', 'KpiDefined', [kpiView]],
   ['scorecard', 'ScorecardDrafted', [scorecardView]],
+  ['scorecardTemplate', 'ScorecardTemplateDrafted', [scorecardTemplateView]],
   ['initiative', 'InitiativePlanned', [initiativeView]],
   ['pilot', 'PilotStarted', [pilotView]],
   ['businessReview', 'BusinessReviewScheduled', [businessReviewView]],
@@ -67,10 +72,14 @@ const recorded = (event: HomedEvent, revision: number): AnyRecorded => {
 const sampled = (type: string): HomedEvent =>
   fc.sample(anyEventOf(type), { numRuns: 1, seed: 5 })[0] as HomedEvent;
 
-const shownRevision = (views: readonly FoldView[], log: readonly AnyRecorded[]): number =>
+const shownRevision = (
+  views: readonly FoldView[],
+  log: readonly AnyRecorded[],
+  skips: readonly Skip[] = [],
+): number =>
   Math.max(
     ...views
-      .flatMap((view) => foldBatch(view, knownFrom(log, ''), createRowCache(10, true)).fold().inserts)
+      .flatMap((view) => foldBatch(view, knownFrom(log, ''), createRowCache(10, true), skips).fold().inserts)
       .map(({ revision }) => Number(revision)),
   );
 
@@ -84,3 +93,12 @@ test.each(cases)('the revision that is shown of a %s rises with %s', (_category,
   const log = [begin, type].map((each, i) => recorded(sampled(each), i));
   expect(shownRevision(views, log)).toBe(1);
 });
+
+// An alert has a row for each of its episodes.
+test.each(shown.filter(([category]) => category !== 'alert'))(
+  'the revision that is shown of a %s rises with an event that was skipped',
+  (_category, begin, views) => {
+    const first = recorded(sampled(begin), 0);
+    expect(shownRevision(views, [first], [{ stream: first.stream, revision: 2 }])).toBe(2);
+  },
+);

@@ -1,5 +1,6 @@
 import { type Rule, rules } from './rule.ts';
 import {
+  talkers,
   strategists,
   goalKeepers,
   checkInWriters,
@@ -43,7 +44,8 @@ export const goalAccess = {
   CarryOverGoal: goalKeepers,
   FillGoalFields: goalKeepers,
   /** `self`: the goals are theirs. `manager`: they held the talk, and are above the person today. */
-  RecordGoalTalk: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager')],
+  RecordGoalTalk: talkers,
+  CorrectGoalTalk: talkers,
   /** The rules hold for the child; for the parent too if the child contributes, because that moves the parent's progress. */
   AlignGoal: goalKeepers,
   AlignGoals: goalKeepers,

@@ -3,6 +3,8 @@ import { rules } from './rule.ts';
 export const hrOnly = rules('hr', 'anyone');
 export const strategists = rules('strategist', 'anyone');
 export const initiativeKeepers = [...rules('employee', 'self'), ...rules('manager', 'self'), ...strategists];
+/** Either of the two people of a talk: the manager only while they are above the person. */
+export const talkers = [...rules('employee', 'self'), ...rules('manager', 'self', 'manager')];
 // Nobody changes a goal that they may not see.
 export const goalKeepers = [
   ...rules('employee', 'self'),

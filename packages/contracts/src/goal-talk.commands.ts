@@ -3,13 +3,23 @@ import { type CommandData, commandDay, occurredAt, text } from './command-data.t
 import type { Command } from './decider.ts';
 import { id } from './values.ts';
 
-export const recordGoalTalkBody = z.strictObject({
-  personId: id.describe('whose goals they are'),
-  managerId: id.describe('a manager above that person on the day'),
+const said = {
   day: commandDay.describe('the day on which they talked'),
   goalIds: z.array(id).min(1).max(50).describe('the goals of that person on which they agreed'),
   notes: text.optional(),
+};
+
+export const recordGoalTalkBody = z.strictObject({
+  personId: id.describe('whose goals they are'),
+  managerId: id.describe('a manager above that person on the day'),
+  ...said,
   occurredAt,
 });
+export const correctGoalTalkBody = z.strictObject({ ...said, reason: text });
 
 export type RecordGoalTalk = Command<'RecordGoalTalk', CommandData<typeof recordGoalTalkBody, 'goalTalkId'>>;
+export type CorrectGoalTalk = Command<
+  'CorrectGoalTalk',
+  z.infer<typeof correctGoalTalkBody> & { goalTalkId: string }
+>;
+export type GoalTalkCommand = RecordGoalTalk | CorrectGoalTalk;

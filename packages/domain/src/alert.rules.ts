@@ -8,6 +8,12 @@ const always = (thresholds: Thresholds): readonly Dated<RuleVersion>[] => [
   { from: '0001-01-01', value: { version: '1', thresholds } },
 ];
 
+/** From version 2 on, KPIs that are computed from others are judged too. */
+const ofKpis = (thresholds: Thresholds): readonly Dated<RuleVersion>[] => [
+  ...always(thresholds),
+  { from: '2026-11-29', value: { version: '2', thresholds } },
+];
+
 const stageDue: readonly Dated<RuleVersion>[] = [
   { from: '2026-11-01', value: { version: '1', thresholds: { days: 3 } } },
 ];
@@ -25,9 +31,9 @@ const versions: Readonly<Record<AlertRule, readonly Dated<RuleVersion>[]>> = {
   /** A blocker is open for longer than `days`. */
   goalBlocked: always({ days: 7 }),
   /** The last reading of a KPI is in the red band. */
-  kpiRed: always({}),
+  kpiRed: ofKpis({}),
   /** The interval of this many per cent around what a KPI will read at the end of the year excludes its goal. */
-  kpiForecast: always({ interval: 80 }),
+  kpiForecast: ofKpis({ interval: 80 }),
   /** A check-in of a goal that is not stale is owed, or a KPI was not read in time. */
   cadenceMissed: always({}),
   /** The rating of a review is not final, and `days` or less are left of the administration window. */

@@ -56,4 +56,33 @@ describe('a goal-setting talk', () => {
       .when(record(), { ...facts, notTheirs: 1 })
       .refuses('goal-talk/not-their-goal', 'goalIds/1');
   });
+
+  test('is corrected with a reason by all that was said, and stays of these people and of its time', () => {
+    const corrected: GoalTalkEvent = {
+      type: 'GoalTalkCorrected',
+      data: { ...held.data, day: '2026-06-29', goalIds: [two], reason: 'It was on Monday.' },
+    };
+    const body = { goalTalkId, notes: talk.notes, reason: 'It was on Monday.' };
+    given(goalTalk, held)
+      .when(commandOf('CorrectGoalTalk', { ...body, day: '2026-06-29', goalIds: [two, two] }), facts)
+      .decides(corrected);
+  });
+
+  test('is corrected by nothing that it says already, and by no day, person or goal that it could not have been recorded with', () => {
+    const correct = (more: object = {}) => {
+      const body = { goalTalkId, day: talk.day, goalIds: [one, two], reason: 'Read again.' };
+      return commandOf('CorrectGoalTalk', { ...body, ...more });
+    };
+    const { notes: _, ...unnoted } = held.data;
+    given(goalTalk, { ...held, data: unnoted })
+      .when(correct(), facts)
+      .decides();
+    given(goalTalk).when(correct(), facts).refuses('goal-talk/unknown');
+    given(goalTalk, held)
+      .when(correct({ day: '2026-07-02' }), facts)
+      .refuses('goal-talk/not-yet', 'day');
+    given(goalTalk, held)
+      .when(correct(), { ...facts, notTheirs: 0 })
+      .refuses('goal-talk/not-their-goal', 'goalIds/0');
+  });
 });

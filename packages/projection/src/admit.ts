@@ -15,8 +15,11 @@ export type Refused = ReadonlyMap<string, string>;
 
 type Admitting = { store: Pick<EventStore, 'readStream'>; parked: ParkedStreams; refused: Refused };
 
-/** What a batch folds, and the streams that are parked after it. */
-export type Admitted = { events: readonly AnyRecorded[]; parked: ParkedStreams };
+/** A skip stands in its stream, so it raises the stream's revision. */
+export type Skip = { stream: string; revision: number };
+
+/** What a batch folds, the skips in it, and the streams that are parked after it. */
+export type Admitted = { events: readonly AnyRecorded[]; skips: readonly Skip[]; parked: ParkedStreams };
 
 const asMalformed = (entry: LiveEntry, refused: Refused): LiveEntry => {
   const place = placeOf(entry);
@@ -47,16 +50,18 @@ export const admit = async (
   { store, parked, refused }: Admitting,
 ): Promise<Admitted> => {
   if (parked.size === 0 && refused.size === 0 && !steps.some(({ aside }) => aside))
-    return { events: steps.flatMap(({ event }) => (event ? [event] : [])), parked };
+    return { events: steps.flatMap(({ event }) => (event ? [event] : [])), skips: [], parked };
 
   const now = new Map(parked);
   const events: AnyRecorded[] = [];
+  const skips: Skip[] = [];
   const take = async (given: LiveEntry): Promise<void> => {
     const entry = asMalformed(given, refused);
     const { stream, revision } = placeOf(entry);
     const row = now.get(stream);
     const does = verdict(row && { id: row.event_id, revision: row.revision }, entry);
     if (does === 'pass' && entry.kind === 'event') events.push(entry.event);
+    if (does !== 'withhold' && entry.kind === 'skip') skips.push({ stream, revision });
     if (does === 'park' && entry.kind === 'malformed') now.set(stream, rowOf(entry));
     if (does === 'withhold' && row) now.set(stream, { ...row, withheld: row.withheld + 1 });
     if (does !== 'release' || !row) return;
@@ -68,5 +73,5 @@ export const admit = async (
     const entry = entryOf(step);
     if (entry) await take(entry);
   }
-  return { events, parked: now };
+  return { events, skips, parked: now };
 };

@@ -105,7 +105,7 @@ export const createCommit = (options: WriterOptions) => {
     const to = after(steps, events, from);
     const folded = folds.map((target) => ({
       ...target,
-      folding: foldBatch(target.view, events, target.cache),
+      folding: foldBatch(target.view, events, target.cache, admitted.skips),
     }));
     const added: Writes[] = appends.map(({ view, statements }) => ({
       inserts: rowsOf(view, events),

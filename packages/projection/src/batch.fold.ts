@@ -1,5 +1,6 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { Row } from '@cairn/read-model/table';
+import type { Skip } from './admit.ts';
 import { FoldFailed } from './errors.ts';
 import type { RowCache } from './row-cache.ts';
 import type { Known } from './known.ts';
@@ -84,8 +85,20 @@ const changesOf = (slots: Iterable<Slot>, versions: readonly Row[]): Changes => 
   return changes;
 };
 
+/** Raises the revision of a row to that of a skip in its stream. */
+const raise = (slot: Slot, revision: number): void => {
+  if (!slot.row || Number(slot.row['revision']) >= revision) return;
+  slot.row = { ...slot.row, revision };
+  slot.changed = true;
+};
+
 /** Folds a batch of events for one view: finds the rows that it touches, then folds them in memory. */
-export const foldBatch = (view: FoldView, events: readonly Known[], cache: RowCache): BatchFold => {
+export const foldBatch = (
+  view: FoldView,
+  events: readonly Known[],
+  cache: RowCache,
+  skips: readonly Skip[] = [],
+): BatchFold => {
   const slots = new Map<string, Slot>();
   const missing: Key[] = [];
   // Of one length: an event, and the row that it is folded into.
@@ -106,6 +119,10 @@ export const foldBatch = (view: FoldView, events: readonly Known[], cache: RowCa
       folded.push(known);
       into.push(slotOf(key));
     }
+  const skipped = skips.flatMap(({ stream, revision }) => {
+    const key = view.headOf?.(stream);
+    return key ? [{ slot: slotOf(key), revision }] : [];
+  });
 
   return {
     missing,
@@ -125,6 +142,7 @@ export const foldBatch = (view: FoldView, events: readonly Known[], cache: RowCa
         slot.changed = true;
         versions.add(slot, known);
       }
+      for (const { slot, revision } of skipped) raise(slot, revision);
       return changesOf(slots.values(), versions.rows);
     },
     remember: () => slots.forEach(({ row }, text) => cache.set(text, row ?? null)),

@@ -1,5 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import type { Category } from '@cairn/contracts/streams';
+import { type Category, splitStream } from '@cairn/contracts/streams';
 import type { Row, RowOf, Table } from '@cairn/read-model/table';
 
 /** The values of a table's key columns, in their order. */
@@ -16,7 +16,19 @@ export type FoldView = {
    */
   evolve(row: Row | undefined, event: AnyRecorded, key: Key, knownAt: string): Row | undefined;
   readonly versions?: Versions | undefined;
+  readonly headOf?: HeadOf | undefined;
 };
+
+/** The key of the row that shows the revision of a stream, in its column `revision`; undefined if it is in no row of the view. */
+export type HeadOf = (stream: string) => Key | undefined;
+
+/** Rows by the id in the name of their stream. */
+export const byIdOf =
+  (category: Category): HeadOf =>
+  (stream) => {
+    const found = splitStream(stream);
+    return found.category === category ? [found.id] : undefined;
+  };
 
 /** Where the states of a view's rows are kept, and which events change the state; without `changes`, all of them do. */
 export type Versions = { readonly table: Table; changes?(event: AnyRecorded): boolean };
@@ -45,18 +57,21 @@ type FoldRules<T extends Table, K extends Key> = {
   evolve(row: RowOf<T> | undefined, event: AnyRecorded, key: K, knownAt: string): RowOf<T> | undefined;
   /** Keeps the row after each change of state, in a table made by `versionsOf`. */
   versions?: Versions;
+  /** Then a skip in the stream raises the revision of the row. */
+  headOf?: HeadOf;
 };
 
 /** A view that folds: `evolve` is called once for each key of an event, in the order of the log. */
 export const fold = <T extends Table, const K extends Key>(
   table: T,
-  { keys, evolve, versions }: FoldRules<T, K>,
+  { keys, evolve, versions, headOf }: FoldRules<T, K>,
 ): FoldView => ({
   kind: 'fold',
   table,
   keys,
   evolve,
   versions,
+  headOf,
 });
 
 /** A view that appends: every row is new, by its key. */

@@ -1,5 +1,6 @@
 import type { GoalFieldKind } from '@cairn/contracts/goal-field.values';
 import { integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { versionsOf } from './versions.ts';
 
 /** The custom fields that goals may have. */
 export const goalFieldTable = table('goal_field', {
@@ -9,7 +10,7 @@ export const goalFieldTable = table('goal_field', {
     kind: text<GoalFieldKind>(),
     choices: jsonb<string[]>(),
     defined_at: timestamptz(),
-    recorded_at: timestamptz(),
+    defined_recorded_at: timestamptz(),
     retired_at: timestamptz().nullable(),
     revision: integer(),
     position: position(),
@@ -17,3 +18,5 @@ export const goalFieldTable = table('goal_field', {
   key: ['field_id'],
   indexes: [['position']],
 });
+
+export const goalFieldVersionTable = versionsOf(goalFieldTable, 'goal_field_version');

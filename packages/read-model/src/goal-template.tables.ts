@@ -2,6 +2,7 @@ import type { Ambition } from '@cairn/contracts/goal.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type { TemplateKeyResult } from './okr.values.ts';
 import { integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { versionsOf } from './versions.ts';
 
 /** Templates that goals are set from. */
 export const goalTemplateTable = table('goal_template', {
@@ -14,7 +15,7 @@ export const goalTemplateTable = table('goal_template', {
     key_results: jsonb<TemplateKeyResult[]>(),
     tags: jsonb<string[]>(),
     drafted_at: timestamptz(),
-    recorded_at: timestamptz(),
+    drafted_recorded_at: timestamptz(),
     retired_at: timestamptz().nullable(),
     revision: integer(),
     position: position(),
@@ -22,3 +23,5 @@ export const goalTemplateTable = table('goal_template', {
   key: ['template_id'],
   indexes: [['position']],
 });
+
+export const goalTemplateVersionTable = versionsOf(goalTemplateTable, 'goal_template_version');

@@ -12,10 +12,10 @@ import { alertTable } from './alert.tables.ts';
 import { alignmentTable, alignmentVersionTable } from './alignment.tables.ts';
 import { blockerTable } from './blocker.tables.ts';
 import { evidenceChangeTable } from './evidence-change.tables.ts';
-import { goalFieldTable } from './goal-field.tables.ts';
+import { goalFieldTable, goalFieldVersionTable } from './goal-field.tables.ts';
 import { goalGraphTable } from './goal-graph.tables.ts';
 import { agreedGoalTable, goalTalkTable } from './goal-talk.tables.ts';
-import { goalTemplateTable } from './goal-template.tables.ts';
+import { goalTemplateTable, goalTemplateVersionTable } from './goal-template.tables.ts';
 import { goalOfferTable } from './goal-offer.tables.ts';
 import type {
   Correction,
@@ -209,7 +209,9 @@ export const okrTables = [
   checkInTable,
   goalOfferTable,
   goalFieldTable,
+  goalFieldVersionTable,
   goalTemplateTable,
+  goalTemplateVersionTable,
   goalTalkTable,
   agreedGoalTable,
   blockerTable,

@@ -1,6 +1,7 @@
 import type { ScorecardLevel } from '@cairn/contracts/scorecard.values';
 import type { TemplatePerspective } from '@cairn/contracts/scorecard-template.values';
-import { jsonb, position, table, text, timestamptz } from './table.ts';
+import { integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { versionsOf } from './versions.ts';
 
 /** Templates that scorecards are drafted from. */
 export const scorecardTemplateTable = table('scorecard_template', {
@@ -10,10 +11,13 @@ export const scorecardTemplateTable = table('scorecard_template', {
     level: text<ScorecardLevel>(),
     perspectives: jsonb<TemplatePerspective[]>(),
     drafted_at: timestamptz(),
-    recorded_at: timestamptz(),
+    drafted_recorded_at: timestamptz(),
     retired_at: timestamptz().nullable(),
+    revision: integer(),
     position: position(),
   },
   key: ['template_id'],
   indexes: [['position']],
 });
+
+export const scorecardTemplateVersionTable = versionsOf(scorecardTemplateTable, 'scorecard_template_version');

@@ -20,7 +20,7 @@ import {
 } from './scorecard-change.tables.ts';
 import { boolean, date, integer, jsonb, position, table, text, textArray, timestamptz } from './table.ts';
 import { pilotTable, pilotVersionTable } from './pilot.tables.ts';
-import { scorecardTemplateTable } from './scorecard-template.tables.ts';
+import { scorecardTemplateTable, scorecardTemplateVersionTable } from './scorecard-template.tables.ts';
 import { versionsOf } from './versions.ts';
 
 export const scorecardSchema = 'scorecard';
@@ -234,6 +234,7 @@ export const scorecardTables = [
   objectiveLinkVersionTable,
   scorecardChangeTable,
   scorecardTemplateTable,
+  scorecardTemplateVersionTable,
   initiativeTable,
   initiativeVersionTable,
   businessReviewTable,

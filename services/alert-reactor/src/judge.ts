@@ -1,9 +1,10 @@
 import { startOfDay } from '@cairn/contracts/day';
 import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
-import { streamOf } from '@cairn/contracts/streams';
+import { kpiGraphStream, streamOf } from '@cairn/contracts/streams';
 import { scoring } from '@cairn/scoring/versions';
 import { goalAlerts } from './goal.alerts.ts';
-import { kpiAlerts } from './kpi.alerts.ts';
+import { kpiAlerts, kpiRules } from './kpi.alerts.ts';
+import { readingsOf, restingOn, restsOn } from './kpi-formula.state.ts';
 import { reviewAlerts } from './review.alerts.ts';
 import type { Judging, Standing } from './standing.ts';
 import type { ReactorState } from './state.ts';
@@ -42,7 +43,8 @@ export const thingsToJudge = (state: ReactorState, event: AnyRecorded): Thing[] 
   }
   if (event.type === 'StageMoved') return inCycle(state, event.data.cycleId);
   if (isIn(event, 'goal')) return things('goal', [event.data.goalId]);
-  if (isIn(event, 'kpi')) return things('kpi', [event.data.kpiId]);
+  if (isIn(event, 'kpi') || event.type === 'KpiFormulaSet')
+    return things('kpi', restingOn(state, event.data.kpiId));
   return isIn(event, 'review') ? things('review', [event.data.reviewId]) : [];
 };
 
@@ -53,7 +55,10 @@ const judgingIn = ({ time }: ReactorState, zone: string | null | undefined): Jud
 };
 
 /** The streams that a thing is judged by. */
-export const streamsOf = ({ reviews }: ReactorState, { kind, id }: Thing): string[] => {
+export const streamsOf = (state: ReactorState, { kind, id }: Thing): string[] => {
+  const { reviews, formulas } = state;
+  if (kind === 'kpi' && formulas.has(id))
+    return [kpiGraphStream, ...restsOn(state, id).map((each) => streamOf('kpi', each))];
   const cycleId = kind === 'review' ? reviews.get(id)?.context.cycleId : undefined;
   return [
     streamOf(kind, id),
@@ -76,10 +81,11 @@ export const judge = (state: ReactorState, { kind, id }: Thing): readonly Standi
     }
     case 'kpi': {
       const kpi = state.kpis.get(id);
-      if (!kpi) return [];
+      if (!kpi || kpi.state.status === 'retired') return [];
       const zone = state.time.organisation;
       const judging = judgingIn(state, zone);
-      return judging && kpiAlerts(kpi, judging, zone ?? 'UTC');
+      const read = { ...kpi, readings: readingsOf(state, id, kpiRules) };
+      return judging && kpiAlerts(read, judging, zone ?? 'UTC');
     }
     case 'review': {
       const review = state.reviews.get(id);

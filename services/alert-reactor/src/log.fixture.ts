@@ -152,8 +152,10 @@ export const setGoal = ({ append }: Log, tail = 'd0', timeZone = 'UTC') => {
 };
 
 /** A monthly KPI that is red below 100 and met at 300, with a function for its readings. */
-export const defineKpi = ({ append }: Log, more: Partial<Data<'KpiDefined'>> = {}) => {
-  const kpiId = uuid('4b');
+export const defineKpi = (
+  { append }: Log,
+  { kpiId = uuid('4b'), ...more }: Partial<Data<'KpiDefined'>> = {},
+) => {
   const stream = `kpi-${kpiId}`;
   append(stream, 'KpiDefined', {
     kpiId,
@@ -169,6 +171,10 @@ export const defineKpi = ({ append }: Log, more: Partial<Data<'KpiDefined'>> = {
     ...more,
   });
   return {
+    kpiId,
+    /** Gives a KPI that is computed its formula. */
+    compute: (formula: Data<'KpiFormulaSet'>['formula'], day: string) =>
+      append('kpiGraph-organisation', 'KpiFormulaSet', { kpiId, formula, occurredAt: at(day) }),
     measure: (period: string, value: number, day: string) =>
       append(stream, 'KpiMeasured', {
         kpiId,

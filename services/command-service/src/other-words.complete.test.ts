@@ -4,6 +4,7 @@ import { alignment } from '@cairn/domain/alignment.decider';
 import { development } from '@cairn/domain/development.decider';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
+import { goalTalk } from '@cairn/domain/goal-talk.decider';
 import { group } from '@cairn/domain/group.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
 import { kpiGraph } from '@cairn/domain/kpi-graph.decider';
@@ -49,6 +50,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     population,
     scorecard,
     goal,
+    goalTalk,
     alert,
     alignment,
     kpi,

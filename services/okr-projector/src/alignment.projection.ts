@@ -36,6 +36,7 @@ export const alignmentVersionView = append(alignmentVersionTable, (event, knownA
 
 /** A single row: the revision of the alignment stream. */
 export const goalGraphView = fold(goalGraphTable, {
+  headOf: (stream) => (stream === alignmentStream ? [stream] : undefined),
   keys: (event) => (event.stream === alignmentStream ? [[event.stream]] : []),
   evolve: (_, { revision }, [stream]) => ({ stream, revision }),
 });

@@ -1,7 +1,7 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { isIn } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
-import { goalFieldTable } from '@cairn/read-model/goal-field.tables';
+import { byIdOf, fold } from '@cairn/projection/view';
+import { goalFieldTable, goalFieldVersionTable } from '@cairn/read-model/goal-field.tables';
 import type { FilledField } from '@cairn/read-model/okr.values';
 
 type Filled = Extract<AnyRecorded, { type: 'GoalFieldsFilled' }>['data'];
@@ -32,6 +32,7 @@ export const filledFields = (before: readonly FilledField[], data: Filled): Fill
 
 /** One row per custom field of goals. */
 export const goalFieldView = fold(goalFieldTable, {
+  headOf: byIdOf('goalField'),
   keys: (event) => (isIn(event, 'goalField') ? [[event.data.fieldId]] : []),
   evolve: (row, event) => {
     const { revision } = event;
@@ -42,7 +43,7 @@ export const goalFieldView = fold(goalFieldTable, {
         kind: event.data.kind,
         choices: event.data.choices,
         defined_at: event.data.occurredAt,
-        recorded_at: event.metadata.recordedAt,
+        defined_recorded_at: event.metadata.recordedAt,
         retired_at: null,
         revision,
         position: String(event.position),
@@ -51,4 +52,5 @@ export const goalFieldView = fold(goalFieldTable, {
     if (event.type === 'GoalFieldRevised') return { ...row, ...event.data.to, revision };
     return event.type === 'GoalFieldRetired' ? { ...row, retired_at: event.data.occurredAt, revision } : row;
   },
+  versions: { table: goalFieldVersionTable },
 });

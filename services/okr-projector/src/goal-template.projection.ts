@@ -1,6 +1,6 @@
 import { isIn, type RecordedIn } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
-import { goalTemplateTable } from '@cairn/read-model/goal-template.tables';
+import { byIdOf, fold } from '@cairn/projection/view';
+import { goalTemplateTable, goalTemplateVersionTable } from '@cairn/read-model/goal-template.tables';
 
 type Content = Extract<
   RecordedIn<'goalTemplate'>,
@@ -18,6 +18,7 @@ const contentOf = ({ name, title, description, ambition, keyResults, tags }: Con
 
 /** One row per template for goals. */
 export const goalTemplateView = fold(goalTemplateTable, {
+  headOf: byIdOf('goalTemplate'),
   keys: (event) => (isIn(event, 'goalTemplate') ? [[event.data.templateId]] : []),
   evolve: (row, event) => {
     const { revision } = event;
@@ -26,7 +27,7 @@ export const goalTemplateView = fold(goalTemplateTable, {
         template_id: event.data.templateId,
         ...contentOf(event.data),
         drafted_at: event.data.occurredAt,
-        recorded_at: event.metadata.recordedAt,
+        drafted_recorded_at: event.metadata.recordedAt,
         retired_at: null,
         revision,
         position: String(event.position),
@@ -37,4 +38,5 @@ export const goalTemplateView = fold(goalTemplateTable, {
       ? { ...row, retired_at: event.data.occurredAt, revision }
       : row;
   },
+  versions: { table: goalTemplateVersionTable },
 });

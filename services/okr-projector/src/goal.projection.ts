@@ -1,6 +1,6 @@
 import { endOfDay, startOfDay } from '@cairn/contracts/day';
 import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import type { RowOf } from '@cairn/read-model/table';
 import { goalTable, goalVersionTable } from '@cairn/read-model/okr.tables';
 
@@ -126,6 +126,7 @@ const aboutKeyResults: readonly AnyRecorded['type'][] = [
 
 /** One row per goal, with the revision of the last event of its stream that is not about key results. */
 export const goalView = fold(goalTable, {
+  headOf: byIdOf('goal'),
   keys: (event) =>
     isIn(event, 'goal') && !aboutKeyResults.includes(event.type) ? [[event.data.goalId]] : [],
   evolve: (row, event) => {

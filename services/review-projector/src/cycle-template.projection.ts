@@ -1,10 +1,11 @@
 import { cycleTemplateContent } from '@cairn/contracts/cycle-template.values';
 import { isIn } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import { cycleTemplateTable } from '@cairn/read-model/cycle-template.tables';
 
 /** One row per template for cycles. */
 export const cycleTemplateView = fold(cycleTemplateTable, {
+  headOf: byIdOf('cycleTemplate'),
   keys: (event) => (isIn(event, 'cycleTemplate') ? [[event.data.templateId]] : []),
   evolve: (row, event) => {
     const { revision, metadata } = event;

@@ -1,7 +1,7 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { excluding, exclusionIn, including } from '@cairn/contracts/cycle-eligibility';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import { cycleTable } from '@cairn/read-model/people.tables';
 import type { ShownStage } from '@cairn/read-model/people.values';
 import type { RowOf } from '@cairn/read-model/table';
@@ -53,6 +53,7 @@ const movedStages = (stages: readonly ShownStage[], { data, metadata }: Moved): 
 
 /** One row per cycle, with the policy and scale that it pins. */
 export const cycleView = fold(cycleTable, {
+  headOf: byIdOf('cycle'),
   keys: (event) =>
     event.type === 'CycleOpened' ||
     event.type === 'CycleEmploymentExcluded' ||

@@ -1,9 +1,10 @@
 import { isIn } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import { feedbackRequestTable, feedbackTable } from '@cairn/read-model/feedback.tables';
 
 /** One row per piece of feedback. A withdrawn one stays and is marked. */
 export const feedbackView = fold(feedbackTable, {
+  headOf: byIdOf('feedback'),
   keys: (event) => (isIn(event, 'feedback') ? [[event.data.feedbackId]] : []),
   evolve: (row, event) => {
     if (event.type === 'FeedbackWithdrawn')

@@ -1,5 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { append, fold } from '@cairn/projection/view';
+import { append, byIdOf, fold } from '@cairn/projection/view';
 import {
   assignmentTable,
   assignmentVersionTable,
@@ -12,6 +12,7 @@ import { renaming } from './renaming.ts';
 
 /** One row per person. */
 export const personView = fold(personTable, {
+  headOf: byIdOf('person'),
   keys: (event) =>
     'personId' in event.data && event.stream.startsWith('person-') ? [[event.data.personId]] : [],
   evolve: (row, event, _, knownAt) => {

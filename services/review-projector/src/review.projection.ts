@@ -1,6 +1,6 @@
 import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
 import { isBackdated, type TwoClocks } from '@cairn/contracts/backdated';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import { reviewTable } from '@cairn/read-model/review.tables';
 import type { RatingStep } from '@cairn/read-model/review.values';
 import type { RowOf } from '@cairn/read-model/table';
@@ -167,6 +167,7 @@ const folded = (before: Row, event: AnyRecorded): Row => {
 
 /** One row per review: its current rating, and whether its flags are answered. */
 export const reviewView = fold(reviewTable, {
+  headOf: byIdOf('review'),
   // Merged input leaves no trace in a review: not in its revision or position either.
   keys: (event) => (isIn(event, 'review', 'screening') ? [[event.data.reviewId]] : []),
   evolve: (row, event) => {

@@ -1,5 +1,5 @@
 import { unitTreeStream } from '@cairn/contracts/streams';
-import { append, fold } from '@cairn/projection/view';
+import { append, byIdOf, fold } from '@cairn/projection/view';
 import {
   unitMoveTable,
   unitMoveVersionTable,
@@ -10,6 +10,7 @@ import { renaming } from './renaming.ts';
 
 /** One row per unit. */
 export const unitView = fold(unitTable, {
+  headOf: byIdOf('unit'),
   keys: (event) =>
     event.type === 'UnitFounded' || event.type === 'UnitRenamed' ? [[event.data.unitId]] : [],
   evolve: (row, event, _, knownAt) => {
@@ -69,6 +70,7 @@ export const unitMoveVersionView = append(unitMoveVersionTable, (event, knownAt)
 
 /** A single row: the revision of the stream of all moves. */
 export const unitTreeView = fold(unitTreeTable, {
+  headOf: (stream) => (stream === unitTreeStream ? [stream] : undefined),
   keys: (event) => (event.stream === unitTreeStream ? [[event.stream]] : []),
   evolve: (_, { revision }, [stream]) => ({ stream, revision }),
 });

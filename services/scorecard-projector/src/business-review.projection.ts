@@ -1,6 +1,6 @@
 import { isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { nextDueDay } from '@cairn/domain/business-review.days';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import {
   businessReviewTable,
   businessReviewVersionTable,
@@ -65,6 +65,7 @@ const change = (row: Row, event: Exclude<Event, Scheduled>): Partial<Row> => {
 
 /** One row for the business reviews of a scorecard or cycle in one rhythm, with each time that they were held. */
 export const businessReviewView = fold(businessReviewTable, {
+  headOf: byIdOf('businessReview'),
   keys: (event) => (isIn(event, 'businessReview') ? [[event.data.businessReviewId]] : []),
   evolve: (row, event) => {
     if (!isIn(event, 'businessReview')) return row;

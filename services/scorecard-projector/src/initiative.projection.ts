@@ -1,5 +1,5 @@
 import { isIn, type RecordedIn } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import { initiativeTable, initiativeVersionTable } from '@cairn/read-model/initiative.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
@@ -60,6 +60,7 @@ const change = (row: Row, event: Exclude<Event, Planned>): Partial<Row> => {
 
 /** One row per initiative, with its tasks. */
 export const initiativeView = fold(initiativeTable, {
+  headOf: byIdOf('initiative'),
   keys: (event) => (isIn(event, 'initiative') ? [[event.data.initiativeId]] : []),
   evolve: (row, event) => {
     if (!isIn(event, 'initiative')) return row;

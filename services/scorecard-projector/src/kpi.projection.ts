@@ -1,7 +1,7 @@
 import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { definitionOf } from '@cairn/domain/kpi.state';
 import { fromTheBeginning } from '@cairn/domain/dated-weight';
-import { append, fold } from '@cairn/projection/view';
+import { append, byIdOf, fold } from '@cairn/projection/view';
 import { kpiTable, kpiTargetTable, kpiVersionTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
@@ -71,6 +71,7 @@ const change = (row: Row, event: RecordedIn<'kpi'>): Row => {
 
 /** One row per KPI. */
 export const kpiView = fold(kpiTable, {
+  headOf: byIdOf('kpi'),
   keys: (event) => ('kpiId' in event.data && event.stream.startsWith('kpi-') ? [[event.data.kpiId]] : []),
   evolve: (row, event) => {
     if (event.type === 'KpiDefined') return define(event);

@@ -1,9 +1,10 @@
 import { isIn } from '@cairn/contracts/registry';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import { pilotTable, pilotVersionTable } from '@cairn/read-model/pilot.tables';
 
 /** One row per pilot. */
 export const pilotView = fold(pilotTable, {
+  headOf: byIdOf('pilot'),
   keys: (event) => (isIn(event, 'pilot') ? [[event.data.pilotId]] : []),
   evolve: (row, event) => {
     if (!isIn(event, 'pilot')) return row;

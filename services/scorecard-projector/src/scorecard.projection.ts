@@ -1,7 +1,7 @@
 import { isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { defaultObjectivesLimit } from '@cairn/contracts/scorecard.values';
 import { withWeight } from '@cairn/domain/dated-weight';
-import { fold } from '@cairn/projection/view';
+import { byIdOf, fold } from '@cairn/projection/view';
 import {
   scorecardTable,
   scorecardVersionTable,
@@ -108,6 +108,7 @@ const changed = (row: Row, event: Exclude<Event, Drafted>): Partial<Row> => {
 
 /** One row per scorecard, with its perspectives. */
 export const scorecardView = fold(scorecardTable, {
+  headOf: byIdOf('scorecard'),
   keys: (event) => (isIn(event, 'scorecard') ? [[event.data.scorecardId]] : []),
   evolve: (row, event) => {
     if (!isIn(event, 'scorecard')) return row;

@@ -2,7 +2,14 @@ import { isTheirs } from '@cairn/access/goal.visibility';
 import { noRelation, type Relations } from '@cairn/access/matching';
 import { isManagerOf } from '@cairn/access/reporting-line';
 import { dayOf } from '@cairn/contracts/day';
-import { type RecordGoalTalk, recordGoalTalkBody } from '@cairn/contracts/goal-talk.commands';
+import {
+  type CorrectGoalTalk,
+  correctGoalTalkBody,
+  type GoalTalkCommand,
+  type RecordGoalTalk,
+  recordGoalTalkBody,
+} from '@cairn/contracts/goal-talk.commands';
+import { Rejection } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
 import { goalTalk, type GoalTalkFacts } from '@cairn/domain/goal-talk.decider';
 import { person } from '@cairn/domain/person.decider';
@@ -14,10 +21,13 @@ import type { CommandContext } from '../context.ts';
 import { answered, isPrincipalEmployed } from '../people/inquiry.facts.ts';
 import { canSee } from './goal.access.ts';
 
+type People = Pick<RecordGoalTalk['data'], 'personId' | 'managerId'>;
+
 /** `self` if they are the principal's goals, `manager` if the principal is the manager of the talk and above the person today. */
-const talkRelations = async (
+const relationsTo = async (
   context: CommandContext,
-  { principal, data: { personId, managerId } }: SentCommand<RecordGoalTalk>,
+  principal: Principal,
+  { personId, managerId }: People,
 ): Promise<Relations> => {
   if (personId === principal.personId)
     return (await isPrincipalEmployed(context, principal)) ? new Set(['self']) : noRelation;
@@ -27,6 +37,22 @@ const talkRelations = async (
     ? new Set(['manager'])
     : noRelation;
 };
+
+/** A talk that the principal had. Throws a `notFound` Rejection if there is none. */
+const talkOf = async ({ execute }: CommandContext, goalTalkId: string, { personId }: Principal) => {
+  const { state } = await execute.state(goalTalk, goalTalkId);
+  if (state.status === 'unset' || ![state.personId, state.managerId].includes(personId))
+    throw new Rejection('notFound', 'goal-talk/unknown', 'No such talk was recorded.');
+  return state;
+};
+
+const talkRelations = (context: CommandContext, { principal, data }: SentCommand<RecordGoalTalk>) =>
+  relationsTo(context, principal, data);
+
+const recordedTalkRelations = async (
+  context: CommandContext,
+  { principal, data: { goalTalkId } }: SentCommand<CorrectGoalTalk>,
+) => relationsTo(context, principal, await talkOf(context, goalTalkId, principal));
 
 const isAgreeable = async (
   context: CommandContext,
@@ -40,12 +66,23 @@ const isAgreeable = async (
 
 const talkFacts = async (
   context: CommandContext,
-  { data: { personId, managerId, day, goalIds } }: RecordGoalTalk,
+  command: GoalTalkCommand,
   principal: Principal,
 ): Promise<GoalTalkFacts> => {
+  const { day, goalIds } = command.data;
+  const {
+    personId,
+    managerId,
+    goalIds: agreed,
+  } = command.type === 'CorrectGoalTalk'
+    ? await talkOf(context, command.data.goalTalkId, principal)
+    : { ...command.data, goalIds: [] as string[] };
   const { state } = await context.execute.state(person, personId);
   const theirs = await Promise.all(
-    goalIds.map((goalId) => isAgreeable(context, principal, { personId, goalId })),
+    goalIds.map(
+      async (goalId) =>
+        agreed.includes(goalId) || (await isAgreeable(context, principal, { personId, goalId })),
+    ),
   );
   const notTheirs = theirs.indexOf(false);
   return {
@@ -56,7 +93,7 @@ const talkFacts = async (
   };
 };
 
-/** The command to goal-setting talks. */
+/** The commands to goal-setting talks. */
 export const goalTalkRoutes = commandRoutes(
   { decider: goalTalk, key: 'goalTalkId', facts: talkFacts },
   {
@@ -66,6 +103,12 @@ export const goalTalkRoutes = commandRoutes(
       body: recordGoalTalkBody,
       makes: 'goalTalkId',
       relations: talkRelations,
+    },
+    CorrectGoalTalk: {
+      path: '/v1/goal-talks/:goalTalkId/corrections',
+      summary: 'Correct a goal-setting talk by sending all that was said',
+      body: correctGoalTalkBody,
+      relations: recordedTalkRelations,
     },
   },
 );

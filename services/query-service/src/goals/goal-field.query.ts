@@ -5,8 +5,10 @@ import type { RowOf } from '@cairn/read-model/table';
 import { sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { okrHead } from '../asking/head.sql.ts';
+import { asThen } from '../asking/last-version.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
+import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
@@ -19,7 +21,7 @@ const show = (row: Row) => ({
   name: row.name,
   kind: row.kind,
   choices: row.choices,
-  ...showClocks(row.defined_at, row.recorded_at),
+  ...showClocks(row.defined_at, row.defined_recorded_at),
   retiredAt: row.retired_at,
   revision: row.revision,
 });
@@ -28,10 +30,10 @@ const show = (row: Row) => ({
 export const goalFieldsPage = async (
   context: QueryContext,
   { retired }: { retired?: boolean | undefined },
-  page: Page,
+  { past, ...page }: Page & { past: Past | undefined },
 ) => {
   const inOrder = sql<Row>`(
-    select f.* from okr.goal_field f ${where(
+    select f.* from ${asThen('okr.goal_field', ['field_id'], past)} f ${where(
       sql`f.position > ${page.after}::bigint`,
       retired !== undefined && sql`(f.retired_at is not null) = ${sql.lit(retired)}`,
     )} order by f.position limit ${page.limit + 1})`;
@@ -43,6 +45,7 @@ export const goalFieldsPage = async (
   return {
     fields: shown.map(show),
     next,
+    ...showPast(past),
     ...reflected(
       { okr: found?.head ?? null },
       { shown: streamsOf('goalField', shown, ({ field_id }) => field_id) },

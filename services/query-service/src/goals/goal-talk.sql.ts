@@ -1,17 +1,53 @@
 import { either } from '@cairn/read-model/conditions';
-import type { goalTalkTable } from '@cairn/read-model/goal-talk.tables';
+import { goalTalkTable, type SupersededTalk } from '@cairn/read-model/goal-talk.tables';
 import type { Json } from '@cairn/read-model/json-rows';
 import type { RowOf } from '@cairn/read-model/table';
 import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
+import { columns } from '../asking/columns.sql.ts';
 import { happened } from '../asking/past.sql.ts';
+import type { Past } from '../asking/past.ts';
 import { today, type Viewer } from '../asking/viewer.ts';
-import { personName } from '../people/name.sql.ts';
+import { cycleName, personName } from '../people/name.sql.ts';
 import { reportsOf } from '../people/reporting-line.sql.ts';
+import { visibleTo } from './goal.visibility.sql.ts';
+import { corrections } from './readings.sql.ts';
 
-/** A talk with the names of today. */
+/** A goal on which people agreed. */
+type Agreed = { goalId: string; title: Personal; cycleId: string; cycleName: string | null };
+
+/** What was said before a correction, with the goals that the viewer may see. */
+type SaidBefore = Omit<SupersededTalk, 'goalIds'> & { correctedByName: Personal | null; goals: Agreed[] };
+
+/** A talk with the names of today, and the goals that the viewer may see. */
 export type Talk = RowOf<typeof goalTalkTable> &
-  Record<'person_name' | 'manager_name' | 'recorded_by_name', Personal | null>;
+  Record<'person_name' | 'manager_name' | 'recorded_by_name', Personal | null> & {
+    goals: Agreed[];
+    said_before: SaidBefore[];
+  };
+
+/** Talks as they are, or as they were: before a correction was known, a talk says what the correction replaced. */
+export const talksThen = (past: Past | undefined): RawBuilder<unknown> => {
+  if (!past) return sql`okr.goal_talk`;
+  const said = (column: string, replaced: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`case when b.said is null then ${sql.ref(`i.${column}`)} else ${replaced} end`;
+  return sql`(
+    select ${columns(goalTalkTable, 'i', {
+      day: said('day', sql`(b.said ->> 'day')::date`),
+      goal_ids: said('goal_ids', sql`array(select jsonb_array_elements_text(b.said -> 'goalIds'))`),
+      notes: said('notes', sql`nullif(b.said -> 'notes', 'null')`),
+      corrections: sql`(select coalesce(jsonb_agg(c.said order by c.place), '[]') from ${corrections('known', past)})`,
+    })}
+    from okr.goal_talk i
+    left join lateral (select c.said from ${corrections('unknown', past)} order by c.place limit 1) b on true
+    where ${happened(past, sql`i.occurred_at`, sql`i.known_at`)})`;
+};
+
+/** Those of the goals `ids` that the viewer may see. */
+const agreed = (ids: RawBuilder<unknown>, viewer: Viewer): RawBuilder<Agreed[]> => sql`coalesce((
+  select jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'title', g.title, 'cycleId', g.cycle_id,
+    'cycleName', ${cycleName(sql`g.cycle_id`)}) order by array_position(${ids}, g.goal_id))
+  from okr.goal g where g.goal_id = any(${ids}) and ${visibleTo(viewer)}), '[]')`;
 
 /** Whether a viewer may see `goal_talk t`: both people may, and so may the line above the person today. */
 export const seesTalk = ({ personId, relations, ...viewer }: Viewer): RawBuilder<boolean> => {
@@ -22,14 +58,19 @@ export const seesTalk = ({ personId, relations, ...viewer }: Viewer): RawBuilder
   );
 };
 
-/** Columns of `goal_talk t` with the names of its people. */
-export const talkColumns = sql`t.*, ${personName(sql`t.person_id`)} as person_name,
-  ${personName(sql`t.manager_id`)} as manager_name, ${personName(sql`t.recorded_by`)} as recorded_by_name`;
+/** Columns of `goal_talk t` with the names of its people, and its goals for a viewer of goals. */
+export const talkColumns = (
+  goals: Viewer,
+): RawBuilder<unknown> => sql`t.*, ${personName(sql`t.person_id`)} as person_name,
+  ${personName(sql`t.manager_id`)} as manager_name, ${personName(sql`t.recorded_by`)} as recorded_by_name,
+  ${agreed(sql`t.goal_ids`, goals)} as goals, coalesce((
+    select jsonb_agg(c.said - 'goalIds' || jsonb_build_object('correctedByName', ${personName(sql`(c.said ->> 'correctedBy')`)},
+      'goals', ${agreed(sql`array(select jsonb_array_elements_text(c.said -> 'goalIds'))`, goals)}) order by c.place)
+    from jsonb_array_elements(t.corrections) with ordinality c(said, place)), '[]') as said_before`;
 
 /** The talks in which the chosen goal was agreed, in the order of the log, if the viewer may see them. */
 export const talksOfChosen = (viewer: Viewer): RawBuilder<Json<Talk>[]> => sql`coalesce((
   select json_agg(to_json(found) order by found.position) from (
-    select ${talkColumns} from chosen o join okr.agreed_goal a on a.goal_id = o.goal_id
-      join okr.goal_talk t on t.goal_talk_id = a.goal_talk_id
-    where ${seesTalk(viewer)}
-      and ${viewer.past ? happened(viewer.past, sql`t.occurred_at`, sql`t.known_at`) : sql`true`}) found), '[]')`;
+    select ${talkColumns(viewer)} from chosen o join okr.agreed_goal a on a.goal_id = o.goal_id
+      join ${talksThen(viewer.past)} t on t.goal_talk_id = a.goal_talk_id and o.goal_id = any(t.goal_ids)
+    where ${seesTalk(viewer)}) found), '[]')`;

@@ -13,8 +13,11 @@ export const showTalk = (row: Talk) => ({
   managerId: row.manager_id,
   managerName: row.manager_name,
   day: row.day,
+  goals: row.goals,
   notes: row.notes,
   recordedById: row.recorded_by,
   recordedByName: row.recorded_by_name,
   ...showClocks(row.occurred_at, row.recorded_at),
+  corrections: row.said_before,
+  revision: row.revision,
 });

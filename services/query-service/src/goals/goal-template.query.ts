@@ -5,8 +5,10 @@ import type { RowOf } from '@cairn/read-model/table';
 import { sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { okrHead } from '../asking/head.sql.ts';
+import { asThen } from '../asking/last-version.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
+import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
@@ -22,7 +24,7 @@ const show = (row: Row) => ({
   ambition: row.ambition,
   keyResults: row.key_results.map(({ milestones = null, ...each }) => ({ ...each, milestones })),
   tags: row.tags,
-  ...showClocks(row.drafted_at, row.recorded_at),
+  ...showClocks(row.drafted_at, row.drafted_recorded_at),
   retiredAt: row.retired_at,
   revision: row.revision,
 });
@@ -31,10 +33,10 @@ const show = (row: Row) => ({
 export const goalTemplatesPage = async (
   context: QueryContext,
   { retired, name }: { retired?: boolean | undefined; name?: string | undefined },
-  page: Page,
+  { past, ...page }: Page & { past: Past | undefined },
 ) => {
   const inOrder = sql<Row>`(
-    select t.* from okr.goal_template t ${where(
+    select t.* from ${asThen('okr.goal_template', ['template_id'], past)} t ${where(
       sql`t.position > ${page.after}::bigint`,
       name && contains(sql`t.name`, name),
       retired !== undefined && sql`(t.retired_at is not null) = ${sql.lit(retired)}`,
@@ -48,6 +50,7 @@ export const goalTemplatesPage = async (
   return {
     templates: shown.map(show),
     next,
+    ...showPast(past),
     ...reflected(
       { okr: found?.head ?? null },
       { shown: streamsOf('goalTemplate', shown, ({ template_id }) => template_id) },

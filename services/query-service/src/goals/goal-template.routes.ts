@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { partOfName } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { past, pastOf, shownPast } from '../asking/past.ts';
 import { next, occurredAt, personalText, reflected, revision, twoClocks } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
 import { goalTemplatesPage } from './goal-template.query.ts';
@@ -40,17 +41,19 @@ export const goalTemplateRoutes = (context: QueryContext) => (app: App) => {
         querystring: z.object({
           name: partOfName.optional(),
           retired: yesOrNo.optional(),
+          ...past,
           cursor,
           limit,
           after,
         }),
-        response: { 200: z.object({ templates: z.array(template), next, ...reflected }) },
+        response: { 200: z.object({ templates: z.array(template), next, ...shownPast, ...reflected }) },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+    async ({ query: { cursor, limit, after: asked, asOf, knownAt, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadGoals');
+      const then = pastOf({ asOf, knownAt }, { now: context.now(), timeZone: context.timeZone });
       await reflecting(context, ['okr'], asked);
-      const page = { after: afterOf('goal-templates', cursor), limit };
+      const page = { past: then, after: afterOf('goal-templates', cursor), limit };
       return withCursor('goal-templates', await goalTemplatesPage(context, filter, page));
     },
   );

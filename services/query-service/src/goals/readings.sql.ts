@@ -14,8 +14,8 @@ export const reading = sql`jsonb_build_object('checkInId', i.check_in_id, 'revis
   'occurredAt', ${inUtc(sql`i.occurred_at`)}, 'recordedAt', ${inUtc(sql`i.recorded_at`)},
   'value', i.value, 'status', i.status, 'confidence', i.confidence)`;
 
-/** The corrections of check-in `i` that were known then, or were not. */
-const corrections = (what: 'known' | 'unknown', { knownAt }: Past): RawBuilder<unknown> =>
+/** The corrections of reading `i` that were known then, or were not. */
+export const corrections = (what: 'known' | 'unknown', { knownAt }: Past): RawBuilder<unknown> =>
   sql`jsonb_array_elements(i.corrections) with ordinality c(said, place)
     where ((c.said ->> 'knownAt')::timestamptz <= ${knownAt.toISOString()}::timestamptz) = ${sql.lit(what === 'known')}`;
 

@@ -84,9 +84,7 @@ const firstObjectives = ({ kind, id }: Start, counts: RawBuilder<boolean>): RawB
   if (kind === 'initiative')
     return sql`select i.objective_id from scorecard.initiative i where i.initiative_id = ${id} and i.objective_id is not null
       union ${measuredBy(sql`(select i.kpi_id from scorecard.initiative i where i.initiative_id = ${id})`)}`;
-  return kind === 'kpi'
-    ? measuredBy(sql`${id}`)
-    : sql`select null::text as objective_id where false`;
+  return kind === 'kpi' ? measuredBy(sql`${id}`) : sql`select null::text as objective_id where false`;
 };
 
 /** The goals that a line begins with. */

@@ -1,11 +1,10 @@
-import type { KpiFormula } from '@cairn/contracts/kpi.values';
+import { computedReadings } from '@cairn/domain/kpi-computed';
 import type { Scoring } from '@cairn/scoring/versions';
 import type { Clock } from './kpi.cadence.ts';
 import { type InputInPeriod, inPeriodsOf } from './kpi.inputs.ts';
 import { isPresent } from './kpi.present.ts';
 import type { KpiHistory, Measurement } from './kpi.rows.ts';
 
-type Inputs = readonly { weight: number; periods: ReadonlyMap<string, InputInPeriod> }[];
 type Known = ReadonlyMap<string, KpiHistory>;
 
 const latest = (
@@ -13,19 +12,10 @@ const latest = (
   clock: 'occurred_at' | 'recorded_at' | 'known_at',
 ): string => measurements.reduce((last, each) => (each[clock] > last ? each[clock] : last), '');
 
-/** The reading that a formula gives for a period; undefined if an input has no data. */
-const readingIn = (
-  rules: Scoring,
-  { kind, inputs, revision }: { kind: KpiFormula['kind']; inputs: Inputs; revision: number },
-  period: string,
-): Measurement | undefined => {
-  const found = inputs.map(({ weight, periods }) => ({ weight, ...periods.get(period) }));
-  const reading = rules.formulaReading(
-    kind,
-    found.map(({ weight, value = null }) => ({ weight, value })),
-  );
-  if (!reading) return undefined;
-  const measurements = found.flatMap((each) => each.measurements ?? []);
+type Computed = ReturnType<typeof computedReadings<InputInPeriod>>[number];
+
+const measurementOf = ({ period, reading, from }: Computed, revision: number): Measurement => {
+  const measurements = from.flatMap(({ readings }) => readings);
   return {
     measurement_id: null,
     period,
@@ -36,7 +26,7 @@ const readingIn = (
     recorded_at: latest(measurements, 'recorded_at'),
     known_at: latest(measurements, 'known_at'),
     revision,
-    coverage: found.reduce((sum, { coverage = 0 }) => sum + coverage, 0) / found.length,
+    coverage: from.reduce((sum, { coverage }) => sum + coverage, 0) / from.length,
   };
 };
 
@@ -55,11 +45,8 @@ const measured = (
       input && inPeriodsOf(rules, measured(rules, input, { known, clock }), { periodicity, ...clock });
     return { weight, periods: periods ?? new Map<string, InputInPeriod>() };
   });
-  const periods = [...(inputs[0]?.periods.keys() ?? [])];
-  const measurements = periods.flatMap(
-    (period) => readingIn(rules, { kind: formula.kind, inputs, revision }, period) ?? [],
-  );
-  return { ...row, measurements };
+  const found = computedReadings(rules.formulaReading, formula.kind, inputs);
+  return { ...row, measurements: found.map((each) => measurementOf(each, revision)) };
 };
 
 /** A KPI that is computed, with the readings that its formula gives from those of its inputs. Any other stays as it is. */

@@ -1,11 +1,12 @@
 import { dayOf } from '@cairn/contracts/day';
-import { byPeriod, periodAround, periodsWithin } from '@cairn/domain/kpi-period';
+import { type InPeriod, inPeriods } from '@cairn/domain/kpi-computed';
+import { periodsWithin } from '@cairn/domain/kpi-period';
 import type { Scoring } from '@cairn/scoring/versions';
 import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, Measurement } from './kpi.rows.ts';
 
 /** What an input came to in one period of the KPI that is computed from it. */
-export type InputInPeriod = { value: number | null; coverage: number; measurements: readonly Measurement[] };
+export type InputInPeriod = InPeriod<Measurement> & { coverage: number };
 
 const shareOf = (measurements: readonly Measurement[]): number =>
   measurements.reduce((sum, { coverage = 1 }) => sum + coverage, 0);
@@ -16,22 +17,16 @@ const shareOf = (measurements: readonly Measurement[]): number =>
  */
 export const inPeriodsOf = (
   rules: Scoring,
-  { kpi, measurements }: KpiHistory,
+  { kpi, measurements: readings }: KpiHistory,
   { periodicity, now, timeZone }: Clock & Pick<KpiHistory['kpi'], 'periodicity'>,
 ): ReadonlyMap<string, InputInPeriod> => {
   const today = dayOf(now, timeZone);
-  const gathered = new Map<string, Measurement[]>();
-  for (const measurement of measurements.toSorted(byPeriod)) {
-    const period = periodAround(periodicity, measurement.period);
-    if (period !== undefined) gathered.set(period, [...(gathered.get(period) ?? []), measurement]);
-  }
+  const { aggregation } = kpi;
   return new Map(
-    [...gathered].map(([period, own]) => {
-      const readings = own.map(({ reading }) => reading);
+    [...inPeriods(rules.aggregate, { aggregation, readings }, periodicity)].map(([period, found]) => {
       const ended = kpi.periodicity === periodicity ? [] : periodsWithin(period, kpi.periodicity, today);
-      const planned = new Set([...ended, ...own.map((each) => each.period)]).size;
-      const value = rules.aggregate(kpi.aggregation, readings);
-      return [period, { value, coverage: shareOf(own) / planned, measurements: own }];
+      const planned = new Set([...ended, ...found.readings.map((each) => each.period)]).size;
+      return [period, { ...found, coverage: shareOf(found.readings) / planned }];
     }),
   );
 };

@@ -49,7 +49,9 @@ export const objectiveRoutes = (context: QueryContext) => (app: App) => {
           served: yesOrNo
             .optional()
             .describe('`false`: only objectives that no goal serves that you may see'),
-          unit: id.optional().describe('adds what is only tried in this unit; without it no such objective is listed'),
+          unit: id
+            .optional()
+            .describe('adds what is only tried in this unit; without it no such objective is listed'),
           leadingKpi: yesOrNo.optional().describe('`false`: only objectives without a leading KPI'),
           cursor,
           limit,

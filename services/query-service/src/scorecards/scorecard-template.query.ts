@@ -5,8 +5,10 @@ import type { RowOf } from '@cairn/read-model/table';
 import { sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
 import { scorecardHead } from '../asking/head.sql.ts';
+import { asThen } from '../asking/last-version.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
+import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
@@ -26,18 +28,19 @@ const show = (row: Row, kpiNames: KpiNames) => ({
       kpis: kpis.map((each) => ({ ...each, kpiName: kpiNames[each.kpiId] ?? null })),
     })),
   })),
-  ...showClocks(row.drafted_at, row.recorded_at),
+  ...showClocks(row.drafted_at, row.drafted_recorded_at),
   retiredAt: row.retired_at,
+  revision: row.revision,
 });
 
 /** A page of templates for scorecards, in the order in which they were drafted. */
 export const scorecardTemplatesPage = async (
   context: QueryContext,
   { retired }: { retired?: boolean | undefined },
-  page: Page,
+  { past, ...page }: Page & { past: Past | undefined },
 ) => {
   const inOrder = sql<Row>`(
-    select t.* from scorecard.scorecard_template t ${where(
+    select t.* from ${asThen('scorecard.scorecard_template', ['template_id'], past)} t ${where(
       sql`t.position > ${page.after}::bigint`,
       retired !== undefined && sql`(t.retired_at is not null) = ${sql.lit(retired)}`,
     )} order by t.position limit ${page.limit + 1})`;
@@ -54,6 +57,7 @@ export const scorecardTemplatesPage = async (
   return {
     templates: shown.map((row) => show(row, found?.kpi_names ?? {})),
     next,
+    ...showPast(past),
     ...reflected(
       { scorecard: found?.head ?? null },
       { shown: streamsOf('scorecardTemplate', shown, ({ template_id }) => template_id) },

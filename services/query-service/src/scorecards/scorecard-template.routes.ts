@@ -4,7 +4,8 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { nameOfThing, next, occurredAt, reflected, twoClocks } from '../asking/shapes.ts';
+import { past, pastOf, shownPast } from '../asking/past.ts';
+import { nameOfThing, next, occurredAt, reflected, revision, twoClocks } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
 import { scorecardTemplatesPage } from './scorecard-template.query.ts';
 
@@ -30,6 +31,7 @@ const template = z.object({
   ),
   ...twoClocks,
   retiredAt: occurredAt.nullable(),
+  revision,
 });
 
 export const scorecardTemplateRoutes = (context: QueryContext) => (app: App) => {
@@ -40,14 +42,15 @@ export const scorecardTemplateRoutes = (context: QueryContext) => (app: App) => 
       schema: {
         tags: ['scorecards'],
         summary: 'The templates that scorecards are drafted from',
-        querystring: z.object({ retired: yesOrNo.optional(), cursor, limit, after }),
-        response: { 200: z.object({ templates: z.array(template), next, ...reflected }) },
+        querystring: z.object({ retired: yesOrNo.optional(), ...past, cursor, limit, after }),
+        response: { 200: z.object({ templates: z.array(template), next, ...shownPast, ...reflected }) },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+    async ({ query: { cursor, limit, after: asked, asOf, knownAt, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadScorecard');
+      const then = pastOf({ asOf, knownAt }, { now: context.now(), timeZone: context.timeZone });
       await reflecting(context, ['scorecard'], asked);
-      const page = { after: afterOf('scorecard-templates', cursor), limit };
+      const page = { past: then, after: afterOf('scorecard-templates', cursor), limit };
       return withCursor('scorecard-templates', await scorecardTemplatesPage(context, filter, page));
     },
   );

@@ -4,6 +4,7 @@ import type { pilotTable } from '@cairn/read-model/pilot.tables';
 import type { scorecardTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
+import { asThen, lastHeld } from '../asking/last-version.sql.ts';
 import { happened } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
 
@@ -35,31 +36,27 @@ const held = ({ past, version }: Shown): RawBuilder<boolean> => {
     : sql`(v.revision <= ${published})`;
 };
 
-/** The last row of each thing in a table of versions that was there in the state that is shown. */
-const last = (table: string, key: readonly string[], shown: Shown): RawBuilder<never> => {
-  const columns = sql.join(key.map((column) => sql.ref(`v.${column}`)));
-  return sql`(select distinct on (${columns}) v.* from ${sql.table(`scorecard.${table}`)} v
-    where ${held(shown)} order by ${columns}, v.revision desc)`;
-};
+const last = (table: string, key: readonly string[], shown: Shown): RawBuilder<never> =>
+  lastHeld({ table: `scorecard.${table}_version`, key }, held(shown));
 
 export const tablesShowing = (shown: Shown): ScorecardTables =>
   shown.past === undefined && shown.version === undefined
     ? present
     : {
-        scorecard: last('scorecard_version', ['scorecard_id'], shown),
-        objective: last('objective_version', ['scorecard_id', 'objective_id'], shown),
-        link: last('objective_link_version', ['scorecard_id', 'cause_id', 'effect_id'], shown),
-        attachment: last('attachment_version', ['scorecard_id', 'objective_id', 'kpi_id'], shown),
+        scorecard: last('scorecard', ['scorecard_id'], shown),
+        objective: last('objective', ['scorecard_id', 'objective_id'], shown),
+        link: last('objective_link', ['scorecard_id', 'cause_id', 'effect_id'], shown),
+        attachment: last('attachment', ['scorecard_id', 'objective_id', 'kpi_id'], shown),
       };
 
 /** Initiatives as they are, or as they were then. */
 export const initiativesThen = (past: Past | undefined): RawBuilder<RowOf<typeof initiativeTable>> =>
-  past ? last('initiative_version', ['initiative_id'], { past }) : sql`scorecard.initiative`;
+  asThen('scorecard.initiative', ['initiative_id'], past);
 
 /** Business reviews as they are, or as they were then. */
 export const businessReviewsThen = (past: Past | undefined): RawBuilder<RowOf<typeof businessReviewTable>> =>
-  past ? last('business_review_version', ['business_review_id'], { past }) : sql`scorecard.business_review`;
+  asThen('scorecard.business_review', ['business_review_id'], past);
 
 /** Pilots as they are, or as they were then. */
 export const pilotsThen = (past: Past | undefined): RawBuilder<RowOf<typeof pilotTable>> =>
-  past ? last('pilot_version', ['pilot_id'], { past }) : sql`scorecard.pilot`;
+  asThen('scorecard.pilot', ['pilot_id'], past);

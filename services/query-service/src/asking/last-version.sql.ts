@@ -1,0 +1,18 @@
+import { type RawBuilder, sql } from 'kysely';
+import { happened } from './past.sql.ts';
+import type { Past } from './past.ts';
+
+type Versions = { table: string; key: readonly string[] };
+
+/** The last row of each thing in a table of versions, of the rows `v` for which `held` is true. */
+export const lastHeld = ({ table, key }: Versions, held: RawBuilder<boolean>): RawBuilder<never> => {
+  const columns = sql.join(key.map((column) => sql.ref(`v.${column}`)));
+  return sql`(select distinct on (${columns}) v.* from ${sql.table(table)} v
+    where ${held} order by ${columns}, v.revision desc)`;
+};
+
+/** Things as they are in `table`, or as they were then by their versions. */
+export const asThen = (table: string, key: readonly string[], past: Past | undefined): RawBuilder<never> =>
+  past
+    ? lastHeld({ table: `${table}_version`, key }, happened(past, sql`v.valid_from`, sql`v.known_at`))
+    : sql`${sql.table(table)}`;
