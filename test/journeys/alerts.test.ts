@@ -198,7 +198,7 @@ describe('the list of alerts', () => {
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     const [header = '', row = ''] = text.split('\r\n');
     expect(header).toMatch(/^\uFEFFalert_id,episode,rule,.*,kpi_name,.*,concerns_name,/);
-    expect(row).toMatch(/,1,kpiRed,1,cleared,.*,Uptime,.*,Sam,/);
+    expect(row).toMatch(/,1,kpiRed,2,cleared,.*,Uptime,.*,Sam,/);
   });
 });
 

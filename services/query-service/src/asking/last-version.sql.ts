@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { happened } from './past.sql.ts';
-import type { Past } from './past.ts';
+import { happened, type SqlPast } from './past.sql.ts';
 
 type Versions = { table: string; key: readonly string[] };
 
@@ -12,7 +11,11 @@ export const lastHeld = ({ table, key }: Versions, held: RawBuilder<boolean>): R
 };
 
 /** Things as they are in `table`, or as they were then by their versions. */
-export const asThen = (table: string, key: readonly string[], past: Past | undefined): RawBuilder<never> =>
+export const asThen = (
+  table: string,
+  key: readonly string[],
+  past: SqlPast | undefined,
+): RawBuilder<never> =>
   past
     ? lastHeld({ table: `${table}_version`, key }, happened(past, sql`v.valid_from`, sql`v.known_at`))
     : sql`${sql.table(table)}`;

@@ -1,10 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Past } from './past.ts';
 
+/** An instant, or the expression for one: a series asks about many pasts in one statement. */
+export type SqlInstant = Date | RawBuilder<unknown>;
+export type SqlPast = Past<SqlInstant>;
+
+export const instantInSql = (at: SqlInstant): RawBuilder<unknown> =>
+  sql`${at instanceof Date ? at.toISOString() : at}::timestamptz`;
+
 /** Whether something had happened and was known by then; both are instants in SQL. */
 export const happened = (
-  { asOf, knownAt }: Past,
+  { asOf, knownAt }: SqlPast,
   occurredAt: RawBuilder<unknown>,
   knownSince: RawBuilder<unknown>,
 ): RawBuilder<boolean> =>
-  sql`(${occurredAt} <= ${asOf.toISOString()}::timestamptz and ${knownSince} <= ${knownAt.toISOString()}::timestamptz)`;
+  sql`(${occurredAt} <= ${instantInSql(asOf)} and ${knownSince} <= ${instantInSql(knownAt)})`;

@@ -5,7 +5,7 @@ import { ProblemError } from '@cairn/http/problem';
 import { z } from 'zod';
 
 /** What an answer about the past shows: what was true at `asOf`, as it was known at `knownAt`. */
-export type Past = { asOf: Date; knownAt: Date };
+export type Past<Instant = Date> = { asOf: Instant; knownAt: Instant };
 
 const isDay = (given: string): boolean => day.safeParse(given).success;
 

@@ -45,14 +45,26 @@ export const pointsIn = (range: DayRange, step: Step, { now, timeZone }: Clock) 
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 
+type Points = ReturnType<typeof pointsIn>;
+
+/** What a point shows: the past as known at `knownAt`, and as it was known then. */
+const pastsAt = ({ asOf }: Points[number], knownAt: Date) => ({
+  known: { asOf, knownAt },
+  knownThen: { asOf, knownAt: earlier(asOf, knownAt) },
+});
+
+/** All pasts that `seriesOf` asks for. */
+export const pastsOf = (points: Points, knownAt: Date): Past[] =>
+  points.flatMap((point) => Object.values(pastsAt(point, knownAt)));
+
 /** The points of a series, each with its figures as known at `knownAt`, and as they were known then; none before there were figures. */
 export const seriesOf = <F extends object>(
-  points: ReturnType<typeof pointsIn>,
+  points: Points,
   knownAt: Date,
   figuresAt: (past: Past) => F | null,
 ) =>
-  points.flatMap(({ day, asOf }) => {
-    const figures = figuresAt({ asOf, knownAt });
-    const asKnownThen = figuresAt({ asOf, knownAt: earlier(asOf, knownAt) });
-    return figures ? [{ day, at: asOf.toISOString(), ...figures, asKnownThen }] : [];
+  points.flatMap((point) => {
+    const { known, knownThen } = pastsAt(point, knownAt);
+    const [figures, asKnownThen] = [figuresAt(known), figuresAt(knownThen)];
+    return figures ? [{ day: point.day, at: point.asOf.toISOString(), ...figures, asKnownThen }] : [];
   });

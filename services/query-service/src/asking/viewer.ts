@@ -4,10 +4,11 @@ import type { Action } from '@cairn/access/table';
 import { dayOf } from '@cairn/contracts/day';
 import type { Principal } from '@cairn/http/principal';
 import type { QueryContext } from '../context.ts';
+import type { SqlInstant } from './past.sql.ts';
 import { type AskedPast, type Past, pastOf } from './past.ts';
 
 /** Who looks, in which relations they may, and when, in the organisation's time zone; `past` if they look at the past. */
-export type Viewer = {
+export type Viewer<Instant = Date> = {
   personId: string;
   relations: Relations;
   /** In which relations they may on their own case, where they are only an employee. */
@@ -16,8 +17,11 @@ export type Viewer = {
   withoutHr: Relations;
   now: Date;
   timeZone?: string | undefined;
-  past?: Past | undefined;
+  past?: Past<Instant> | undefined;
 };
+
+/** A viewer for a statement, which may look at many pasts. */
+export type SqlViewer = Viewer<SqlInstant>;
 
 /** The principal as a viewer, who sees nothing if none of their roles may do the action in any relation. */
 export const viewerIfAny = (

@@ -2,7 +2,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.ts';
 import { cycleName } from '../people/name.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
@@ -13,11 +13,11 @@ const shown = sql`jsonb_build_object('goalId', g.goal_id, 'title', g.title, 'cyc
   'cycleName', ${cycleName(sql`g.cycle_id`)})`;
 
 /** The goal that `goal g` continues, if the viewer may see it. */
-export const carriedFrom = (viewer: Viewer): RawBuilder<CarriedGoal | null> => sql`(
+export const carriedFrom = (viewer: SqlViewer): RawBuilder<CarriedGoal | null> => sql`(
   select ${shown} from (select g.carried_from as id) o join okr.goal g on g.goal_id = o.id ${where(visibleTo(viewer))})`;
 
 /** The goals that continue the chosen goal, in the order of the log, if the viewer may see them. */
-export const carriedTo = (viewer: Viewer): RawBuilder<CarriedGoal[]> => sql`coalesce((
+export const carriedTo = (viewer: SqlViewer): RawBuilder<CarriedGoal[]> => sql`coalesce((
   select jsonb_agg(${shown} order by c.position)
   from chosen o join okr.goal_change c on c.goal_id = o.goal_id join okr.goal g on g.goal_id = c.other_id
   ${where(

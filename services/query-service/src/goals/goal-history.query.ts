@@ -1,16 +1,15 @@
 import { dayOf } from '@cairn/contracts/day';
-import pMap from 'p-map';
+import { sql } from 'kysely';
 import { reflected } from '../asking/head.ts';
 import type { Past } from '../asking/past.ts';
-import { pointsIn, type Step } from '../asking/series.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { select } from '../asking/select.ts';
+import { pastsOf, pointsIn, seriesOf, type Step } from '../asking/series.ts';
+import type { SqlViewer, Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { goalsWithProgress } from './goal.query.ts';
-import { headsOfGoals, streamsOfGoals } from './goal.rows.ts';
-import { oneGoal } from './goal.sql.ts';
+import { goalRows, headsOfGoals, type JsonGoalRows, streamsOfGoals } from './goal.rows.ts';
+import { oneGoal, withProgress } from './goal.sql.ts';
 import { listedGoals } from './goal.view.ts';
-
-const atOnce = 4;
 
 type Asked = {
   from?: string | undefined;
@@ -18,16 +17,38 @@ type Asked = {
   every: Step;
   knownAt: Date;
 };
-type Reading = { context: QueryContext; goalId: string; viewer: Viewer };
 
 /** The goal's figures as they were, or null if it was not set. */
-const figuresAt = async ({ context, goalId, viewer }: Reading, past: Past) => {
-  const then = { ...viewer, past };
-  const rows = await goalsWithProgress(context, oneGoal(goalId, then), { viewer: then, detail: 'listed' });
-  const [goal] = listedGoals(rows, past.asOf);
+const figuresOf = (json: JsonGoalRows, past: Past) => {
+  const [goal] = listedGoals(goalRows(json, past), past.asOf);
   if (!goal) return null;
   const { status, progress, coverage, expectedProgress, band } = goal;
   return { status, progress, coverage, expectedProgress, band };
+};
+
+const nameOf = ({ asOf, knownAt }: Past): string => `${asOf.toISOString()} ${knownAt.toISOString()}`;
+
+/** The goal's figures in many pasts, from one statement. */
+const figuresIn = async (
+  context: QueryContext,
+  pasts: readonly Past[],
+  { goalId, viewer }: { goalId: string; viewer: Viewer },
+) => {
+  const instants = (clock: keyof Past) => pasts.map((past) => past[clock].toISOString());
+  const then: SqlViewer = { ...viewer, past: { asOf: sql`p.as_of`, knownAt: sql`p.known_at` } };
+  const found = await select(
+    context,
+    sql<JsonGoalRows>`
+      select goal.* from unnest(${instants('asOf')}::timestamptz[], ${instants('knownAt')}::timestamptz[])
+        with ordinality p(as_of, known_at, place)
+      cross join lateral (${withProgress(oneGoal(goalId, then), then, 'listed')}) goal order by p.place`,
+  );
+  return new Map(
+    pasts.map((past, i) => {
+      const json = found[i];
+      return [nameOf(past), json ? figuresOf(json, past) : null] as const;
+    }),
+  );
 };
 
 /**
@@ -45,23 +66,13 @@ export const goalHistory = async (
   const today = dayOf(viewer.now, goal.time_zone);
   const last = to ?? goal.period_to;
   const range = { from: from ?? goal.period_from, to: last < today ? last : today };
-  const points = await pMap(
-    pointsIn(range, every, { now: viewer.now, timeZone: goal.time_zone }),
-    async ({ day, asOf }) => {
-      const [figures, asKnownThen] = await Promise.all(
-        [knownAt, asOf].map((known) =>
-          figuresAt({ context, goalId, viewer }, { asOf, knownAt: known < knownAt ? known : knownAt }),
-        ),
-      );
-      return figures ? [{ day, at: asOf.toISOString(), ...figures, asKnownThen: asKnownThen ?? null }] : [];
-    },
-    { concurrency: atOnce },
-  );
+  const points = pointsIn(range, every, { now: viewer.now, timeZone: goal.time_zone });
+  const figures = await figuresIn(context, pastsOf(points, knownAt), { goalId, viewer });
   return {
     goalId,
     every,
     knownAt: knownAt.toISOString(),
-    points: points.flat(),
+    points: seriesOf(points, knownAt, (past) => figures.get(nameOf(past)) ?? null),
     ...reflected(headsOfGoals(rows), streamsOfGoals(rows), [rows.scorecard_head]),
   };
 };

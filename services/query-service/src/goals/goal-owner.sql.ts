@@ -1,7 +1,7 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.ts';
 import { where } from '@cairn/read-model/conditions';
 import { personName, unitName } from '../people/name.sql.ts';
 
@@ -12,7 +12,7 @@ export const ownerName = (
   when 'person' then ${personName(sql`${goal}.owner_id`)} else to_jsonb(${unitName(sql`${goal}.owner_id`)}) end`;
 
 /** Everybody who owned `goal g` or answered for it, oldest first. */
-export const owners = ({ past }: Pick<Viewer, 'past'>) => sql`(
+export const owners = ({ past }: Pick<SqlViewer, 'past'>) => sql`(
   select json_agg(to_json(o)::jsonb || jsonb_build_object('owner_name', ${ownerName(sql`o`)},
     'accountable_name', ${personName(sql`o.accountable_id`)}) order by o.revision)
   from okr.goal_owner o ${where(sql`o.goal_id = g.goal_id`, past && happened(past, sql`o.occurred_at`, sql`o.known_at`))})`;

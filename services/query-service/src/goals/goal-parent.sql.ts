@@ -1,7 +1,7 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
-import type { Viewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.ts';
 import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
@@ -9,7 +9,7 @@ import { visibleTo } from './goal.visibility.sql.ts';
 export type ParentGoal = { goalId: string; title: Personal; kind: string; weight: number };
 
 /** The parent of `goal g`, if the viewer may see it. */
-export const parentGoal = (viewer: Viewer): RawBuilder<ParentGoal | null> => {
+export const parentGoal = (viewer: SqlViewer): RawBuilder<ParentGoal | null> => {
   const { goal, alignment } = tablesFor(viewer);
   const title = viewer.past
     ? sql`(select t.title from ${goal} t where t.goal_id = o.parent_id)`

@@ -5,9 +5,8 @@ import type { RowOf } from '@cairn/read-model/table';
 import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
-import { happened } from '../asking/past.sql.ts';
-import type { Past } from '../asking/past.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { happened, type SqlPast } from '../asking/past.sql.ts';
+import { type SqlViewer, today } from '../asking/viewer.ts';
 import { cycleName, personName } from '../people/name.sql.ts';
 import { reportsOf } from '../people/reporting-line.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -27,7 +26,7 @@ export type Talk = RowOf<typeof goalTalkTable> &
   };
 
 /** Talks as they are, or as they were: before a correction was known, a talk says what the correction replaced. */
-export const talksThen = (past: Past | undefined): RawBuilder<unknown> => {
+export const talksThen = (past: SqlPast | undefined): RawBuilder<unknown> => {
   if (!past) return sql`okr.goal_talk`;
   const said = (column: string, replaced: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`case when b.said is null then ${sql.ref(`i.${column}`)} else ${replaced} end`;
@@ -44,13 +43,13 @@ export const talksThen = (past: Past | undefined): RawBuilder<unknown> => {
 };
 
 /** Those of the goals `ids` that the viewer may see. */
-const agreed = (ids: RawBuilder<unknown>, viewer: Viewer): RawBuilder<Agreed[]> => sql`coalesce((
+const agreed = (ids: RawBuilder<unknown>, viewer: SqlViewer): RawBuilder<Agreed[]> => sql`coalesce((
   select jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'title', g.title, 'cycleId', g.cycle_id,
     'cycleName', ${cycleName(sql`g.cycle_id`)}) order by array_position(${ids}, g.goal_id))
   from okr.goal g where g.goal_id = any(${ids}) and ${visibleTo(viewer)}), '[]')`;
 
 /** Whether a viewer may see `goal_talk t`: both people may, and so may the line above the person today. */
-export const seesTalk = ({ personId, relations, ...viewer }: Viewer): RawBuilder<boolean> => {
+export const seesTalk = ({ personId, relations, ...viewer }: SqlViewer): RawBuilder<boolean> => {
   if (relations.has('anyone')) return sql`true`;
   return either(
     relations.has('self') && sql`(t.person_id = ${personId} or t.manager_id = ${personId})`,
@@ -60,7 +59,7 @@ export const seesTalk = ({ personId, relations, ...viewer }: Viewer): RawBuilder
 
 /** Columns of `goal_talk t` with the names of its people, and its goals for a viewer of goals. */
 export const talkColumns = (
-  goals: Viewer,
+  goals: SqlViewer,
 ): RawBuilder<unknown> => sql`t.*, ${personName(sql`t.person_id`)} as person_name,
   ${personName(sql`t.manager_id`)} as manager_name, ${personName(sql`t.recorded_by`)} as recorded_by_name,
   ${agreed(sql`t.goal_ids`, goals)} as goals, coalesce((
@@ -69,7 +68,7 @@ export const talkColumns = (
     from jsonb_array_elements(t.corrections) with ordinality c(said, place)), '[]') as said_before`;
 
 /** The talks in which the chosen goal was agreed, in the order of the log, if the viewer may see them. */
-export const talksOfChosen = (viewer: Viewer): RawBuilder<Json<Talk>[]> => sql`coalesce((
+export const talksOfChosen = (viewer: SqlViewer): RawBuilder<Json<Talk>[]> => sql`coalesce((
   select json_agg(to_json(found) order by found.position) from (
     select ${talkColumns(viewer)} from chosen o join okr.agreed_goal a on a.goal_id = o.goal_id
       join ${talksThen(viewer.past)} t on t.goal_talk_id = a.goal_talk_id and o.goal_id = any(t.goal_ids)

@@ -5,7 +5,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { showClocks } from '../asking/two-clocks.ts';
 import { happened } from '../asking/past.sql.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
@@ -21,7 +21,7 @@ const textBefore: RawBuilder<Text | null> = sql`case when c.change ->> 'what' = 
   where v.goal_id = c.goal_id and v.revision < c.revision order by v.revision desc limit 1) end`;
 
 /** The changes of the chosen goal, in the order of the log, without alignments to goals that the viewer may not see. */
-export const changesOfChosen = (viewer: Viewer): RawBuilder<Json<GoalChangeRow>[]> =>
+export const changesOfChosen = (viewer: SqlViewer): RawBuilder<Json<GoalChangeRow>[]> =>
   jsonRows<GoalChangeRow>(sql`(
     select c.*, ${personName(sql`c.by_id`)} as by_name, ${textBefore} as before from chosen o join okr.goal_change c on c.goal_id = o.goal_id
     where (c.other_id is null

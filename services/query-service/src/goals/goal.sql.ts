@@ -4,7 +4,8 @@ import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
-import { judgedAt, today, type Viewer } from '../asking/viewer.ts';
+import { instantInSql } from '../asking/past.sql.ts';
+import { type SqlViewer, today, type Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice } from '../people/reporting-line.sql.ts';
 import {
   cycleName,
@@ -46,9 +47,10 @@ export type GoalFilter = Whose & {
 const later: RawBuilder<boolean> = sql`(g.cycle_id in (
   select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`;
 
-type Time = Pick<Viewer, 'now' | 'past'>;
+type Time = Pick<SqlViewer, 'now' | 'past'>;
 
-const instantOf = (at: Date): RawBuilder<unknown> => sql`${at.toISOString()}::timestamptz`;
+/** The instant at which what is shown is judged. */
+const judgedAt = ({ now, past }: Time): RawBuilder<unknown> => instantInSql(past?.asOf ?? now);
 
 /** A key result's status, as `scoring` computes it: on hold > stale > what was `reported` > pending. */
 const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
@@ -64,7 +66,7 @@ const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}
  * active key results that are checked in > pending.
  */
 export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
-  const now = instantOf(judgedAt(time));
+  const now = judgedAt(time);
   const { keyResult, reported } = tablesFor(time);
   return sql`case
     when g.state <> 'active' then g.state
@@ -85,18 +87,18 @@ const isOrphan = (time: Time): RawBuilder<boolean> => {
 };
 
 /** Whether the viewer may see goal `g` by what it is now, also if `g` is what it was. */
-export const visibleNow = (viewer: Viewer): RawBuilder<boolean> =>
+export const visibleNow = (viewer: SqlViewer): RawBuilder<boolean> =>
   viewer.past
     ? sql`(select ${visibleTo(viewer)} from (select g.goal_id as id) o join okr.goal g on g.goal_id = o.id)`
     : visibleTo(viewer);
 
 /** Whether `goal g` has begun, and was neither closed nor over at an instant before. */
-const wasOpen = (at: Date, viewer: Viewer): RawBuilder<boolean> =>
-  sql`(g.starts_at <= ${instantOf(judgedAt(viewer))}
-    and (g.closed_at is null or g.closed_at > ${instantOf(at)}) and g.ends_at > ${instantOf(at)})`;
+const wasOpen = (at: Date, viewer: SqlViewer): RawBuilder<boolean> =>
+  sql`(g.starts_at <= ${judgedAt(viewer)}
+    and (g.closed_at is null or g.closed_at > ${instantInSql(at)}) and g.ends_at > ${instantInSql(at)})`;
 
 /** The goals that serve an objective of a scorecard and that the viewer may see. */
-export const goalsServing = (scorecardId: string, viewer: Viewer): RawBuilder<unknown> =>
+export const goalsServing = (scorecardId: string, viewer: SqlViewer): RawBuilder<unknown> =>
   sql`select g.* from ${tablesFor(viewer).goal} g where g.scorecard_id = ${scorecardId} and ${visibleNow(viewer)}`;
 
 /** A page of goals in the order in which they were set, and one goal more if there is one. */
@@ -133,9 +135,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
     .$if(title !== undefined, (goals) => goals.where(personalContains(sql`g.title`, title ?? '')))
     .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer)} = ${status}`))
     .$if(running !== undefined, (goals) =>
-      goals.where(
-        sql<boolean>`(g.state <> 'closed' and g.ends_at > ${instantOf(judgedAt(viewer))}) = ${running}`,
-      ),
+      goals.where(sql<boolean>`(g.state <> 'closed' and g.ends_at > ${judgedAt(viewer)}) = ${running}`),
     )
     .$if(openSince !== undefined, (goals) => goals.where(wasOpen(openSince ?? viewer.now, viewer)))
     .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
@@ -151,7 +151,7 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
 };
 
 /** One goal, if the viewer may see it. */
-export const oneGoal = (goalId: string, viewer: Viewer) =>
+export const oneGoal = (goalId: string, viewer: SqlViewer) =>
   db
     .selectFrom(tablesFor(viewer).goal.as('g'))
     .selectAll('g')
@@ -181,16 +181,16 @@ const below = (
       where b.depth < 8 and ((a.kind = 'contribute' and p.progress_from <> 'keyResults') or (${direct}::boolean and b.depth = 0)))`;
 
 /** What the list of children shows of a goal, and whether the viewer may see it. */
-const shown = (viewer: Viewer): RawBuilder<unknown> =>
+const shown = (viewer: SqlViewer): RawBuilder<unknown> =>
   sql`, 'title', g.title, 'status', ${goalStatus(viewer)}, 'visible', ${visibleNow(viewer)}`;
 
 /** Whether everybody who keeps the chosen goal `o` has left. */
-const keeperless = (viewer: Viewer): RawBuilder<boolean> =>
+const keeperless = (viewer: SqlViewer): RawBuilder<boolean> =>
   sql`(o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, today(viewer))}
     and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, today(viewer))}))`;
 
 /** The policy of the chosen goal's cycle, how many goals its owner has there, and whether its people have left. */
-const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
+const counted = (viewer: SqlViewer): RawBuilder<unknown> => sql`, (
   select json_build_object('policy', c.policy,
     'keeperless', ${keeperless(viewer)},
     'next_above', case when ${keeperless(viewer)} then ${managerInOffice(sql`o.accountable_id`, today(viewer))} end,
@@ -200,7 +200,7 @@ const counted = (viewer: Viewer): RawBuilder<unknown> => sql`, (
   from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
 
 /** What limits count is a question of now. */
-const whole = (viewer: Viewer): RawBuilder<unknown> =>
+const whole = (viewer: SqlViewer): RawBuilder<unknown> =>
   sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to, ${talksOfChosen(viewer)} as talks${viewer.past ? sql`` : counted(viewer)}`;
 
 const at = sql`g.set_position`;
@@ -225,7 +225,7 @@ export type GoalDetail = 'listed' | 'owners' | 'whole';
  */
 export const withProgress = (
   chosen: Expression<unknown>,
-  viewer: Viewer,
+  viewer: SqlViewer,
   detail: GoalDetail,
 ): RawBuilder<JsonGoalRows> => {
   const tables = tablesFor(viewer);

@@ -1,7 +1,7 @@
 import type { goalTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import { judgedAt, type Viewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.ts';
 import { keyResultAt, lastCheckInAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
 import { pastAlignments, pastGoals, pastKeyResults } from './past-goals.sql.ts';
 
@@ -28,7 +28,7 @@ const present = (at: Date): GoalTables => {
   };
 };
 
-export const tablesFor = (time: Pick<Viewer, 'now' | 'past'>): GoalTables =>
+export const tablesFor = (time: Pick<SqlViewer, 'now' | 'past'>): GoalTables =>
   time.past
     ? {
         goal: pastGoals(time.past),
@@ -37,4 +37,4 @@ export const tablesFor = (time: Pick<Viewer, 'now' | 'past'>): GoalTables =>
         keyResultRow: sql`to_json(k)`,
         reported: sql`(select k.reported_status as status, k.last_check_in_at as last_at, k.stale_after) reported`,
       }
-    : present(judgedAt(time));
+    : present(time.now);

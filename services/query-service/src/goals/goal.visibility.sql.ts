@@ -8,7 +8,7 @@ import { reportsOf } from '../people/reporting-line.sql.ts';
  * Whether a viewer may see `goal g`. A private goal is seen by its accountable person, by the person who owns it, and by
  * the line above the accountable person today, and one that its team may see also by the people of its unit today.
  */
-export const visibleTo = (viewer: Viewer): RawBuilder<boolean> => {
+export const visibleTo = (viewer: Viewer<unknown>): RawBuilder<boolean> => {
   const { personId, relations } = viewer;
   if (relations.has('anyone')) return sql`true`;
   return either(

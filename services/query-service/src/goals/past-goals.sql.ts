@@ -2,23 +2,22 @@ import { goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
-import { happened } from '../asking/past.sql.ts';
-import type { Past } from '../asking/past.ts';
+import { happened, type SqlPast } from '../asking/past.sql.ts';
 import { readingsOf } from './readings.sql.ts';
 
 /** Whether a version `v` was true and known then. */
-const held = (past: Past): RawBuilder<boolean> => happened(past, sql`v.valid_from`, sql`v.known_at`);
+const held = (past: SqlPast): RawBuilder<boolean> => happened(past, sql`v.valid_from`, sql`v.known_at`);
 
 // Ids and the order of setting never change. They come from the live rows `l`, so that filters and pages find them by index.
 
 /** Goals as they were. */
-export const pastGoals = (past: Past): RawBuilder<RowOf<typeof goalTable>> => sql`(
+export const pastGoals = (past: SqlPast): RawBuilder<RowOf<typeof goalTable>> => sql`(
   select ${columns(goalTable, 'v', { goal_id: sql`l.goal_id`, set_position: sql`l.set_position` })}
   from okr.goal l cross join lateral (
     select * from okr.goal_version v where v.goal_id = l.goal_id and ${held(past)} order by v.revision desc limit 1) v)`;
 
 /** Key results as they were, with what was checked in. What was restated after closing stands. */
-export const pastKeyResults = (past: Past): RawBuilder<unknown> => {
+export const pastKeyResults = (past: SqlPast): RawBuilder<unknown> => {
   const unlessRestated = (column: string, reading: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`case when v.restatements = '[]'::jsonb then ${reading} else ${sql.ref(`v.${column}`)} end`;
   return sql`(
@@ -43,7 +42,7 @@ export const pastKeyResults = (past: Past): RawBuilder<unknown> => {
 };
 
 /** Alignments as they were: the last change of each child's parent by then. */
-export const pastAlignments = (past: Past): RawBuilder<unknown> => sql`(
+export const pastAlignments = (past: SqlPast): RawBuilder<unknown> => sql`(
   select l.child_id, l.parent_id, l.kind, l.weight, l.aligned_at from okr.alignment_version l
   where l.parent_id is not null and l.position = (
     select v.position from okr.alignment_version v where v.child_id = l.child_id and ${held(past)}

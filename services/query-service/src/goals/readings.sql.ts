@@ -3,8 +3,7 @@ import { checkInTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
-import { happened } from '../asking/past.sql.ts';
-import type { Past } from '../asking/past.ts';
+import { happened, instantInSql, type SqlPast } from '../asking/past.sql.ts';
 
 const inUtc = (instant: RawBuilder<unknown>): RawBuilder<string> =>
   sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -15,12 +14,12 @@ export const reading = sql`jsonb_build_object('checkInId', i.check_in_id, 'revis
   'value', i.value, 'status', i.status, 'confidence', i.confidence)`;
 
 /** The corrections of reading `i` that were known then, or were not. */
-export const corrections = (what: 'known' | 'unknown', { knownAt }: Past): RawBuilder<unknown> =>
+export const corrections = (what: 'known' | 'unknown', { knownAt }: SqlPast): RawBuilder<unknown> =>
   sql`jsonb_array_elements(i.corrections) with ordinality c(said, place)
-    where ((c.said ->> 'knownAt')::timestamptz <= ${knownAt.toISOString()}::timestamptz) = ${sql.lit(what === 'known')}`;
+    where ((c.said ->> 'knownAt')::timestamptz <= ${instantInSql(knownAt)}) = ${sql.lit(what === 'known')}`;
 
 /** Check-ins as they were: before a correction was known, a check-in says what the correction replaced. */
-export const pastCheckIns = (past: Past): RawBuilder<RowOf<typeof checkInTable>> => {
+export const pastCheckIns = (past: SqlPast): RawBuilder<RowOf<typeof checkInTable>> => {
   const said = (column: string, replaced: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`case when b.said is null then ${sql.ref(`i.${column}`)} else ${replaced} end`;
   return sql`(
@@ -45,7 +44,7 @@ export const restsOnAll = (measure: RawBuilder<unknown>): RawBuilder<boolean> =>
  * What the check-ins of key result `v` came to: how many there were, the last one's instant and status, the readings that
  * its progress rests on, and the revision of the last event about them.
  */
-export const readingsOf = (past: Past): RawBuilder<unknown> => sql`(
+export const readingsOf = (past: SqlPast): RawBuilder<unknown> => sql`(
   select count(*)::int as count, max(i.occurred_at) as last_at, max(i.status) filter (where i.place = 1) as status,
     coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
       filter (where i.place = 1 or ${restsOnAll(sql`v.measure`)}), '[]') as current,

@@ -12,8 +12,8 @@ import {
   measurementTable,
 } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
-import { happened } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
+import { happened, type SqlPast } from '../asking/past.sql.ts';
 import { personName } from '../people/name.sql.ts';
 import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, KpiVersion, SaidFormula } from './kpi.rows.ts';
@@ -58,20 +58,23 @@ export const restsOn: RawBuilder<{ kpi_id: string }> = sql`(
   select distinct u.kpi_id from used u)`;
 
 /** The KPIs that the formulas of KPI `k` rest on, at any depth. */
-const inputs = (past: Past | undefined): RawBuilder<unknown> => sql`(
+const inputs = (past: SqlPast | undefined): RawBuilder<unknown> => sql`(
   select json_agg(json_build_object(${history()}) order by k.kpi_id)
   from (select r.kpi_id from ${restsOn} r where r.kpi_id <> k.kpi_id) used
   join ${kpisThen(past)} k on k.kpi_id = used.kpi_id)`;
 
 /** The fields of `KpiHistory` for KPI `k`, as arguments of `json_build_object`. */
-export const historyOfKpi = (past: Past | undefined): RawBuilder<unknown> =>
+export const historyOfKpi = (past: SqlPast | undefined): RawBuilder<unknown> =>
   sql`${history()}, 'inputs', case when k.computed then ${inputs(past)} end`;
 
 /**
  * The same for its latest figures, so with its latest reading only. All readings are there of the inputs of a computed KPI,
  * and in the past, where a correction that was not known yet gives way to what it replaced.
  */
-export const latestOfKpi = ({ past, ...clock }: Clock & { past: Past | undefined }): RawBuilder<unknown> =>
+export const latestOfKpi = ({
+  past,
+  ...clock
+}: Clock & { past: SqlPast | undefined }): RawBuilder<unknown> =>
   past
     ? historyOfKpi(past)
     : sql`${history(latest(clock))}, 'inputs', case when k.computed then ${inputs(undefined)} end`;
@@ -92,11 +95,11 @@ export const historyFrom = (row: JsonKpiHistory): KpiHistory => ({
 });
 
 /** What a KPI was at each of its changes that a request about the past may show; all of them without one. */
-const held = (past: Past | undefined): RawBuilder<boolean> =>
+const held = (past: SqlPast | undefined): RawBuilder<boolean> =>
   past ? happened(past, sql`v.valid_from`, sql`v.known_at`) : sql`true`;
 
 /** The KPIs as they are, or as they were then. */
-export const kpisThen = (past: Past | undefined): RawBuilder<unknown> =>
+export const kpisThen = (past: SqlPast | undefined): RawBuilder<unknown> =>
   past
     ? sql`(select v.* from scorecard.kpi l cross join lateral (
         select * from scorecard.kpi_version v where v.kpi_id = l.kpi_id and ${held(past)}
@@ -108,7 +111,7 @@ const version = fromJson(kpiVersionTable);
 export type JsonKpiVersion = { kpi: Json<KpiVersion['kpi']> } & Omit<KpiVersion, 'kpi'>;
 
 /** The definitions of one KPI, oldest first, as JSON. */
-export const versionsOfKpi = (kpiId: string, past: Past | undefined): RawBuilder<JsonKpiVersion[]> => sql`(
+export const versionsOfKpi = (kpiId: string, past: SqlPast | undefined): RawBuilder<JsonKpiVersion[]> => sql`(
   select json_agg(json_build_object('kpi', to_json(v), 'by_name', ${personName(sql`v.changed_by`)},
     'owner_name', ${personName(sql`v.owner_id`)}) order by v.revision)
   from scorecard.kpi_version v where v.kpi_id = ${kpiId} and ${held(past)})`;
