@@ -700,6 +700,7 @@ export interface paths {
                     scorecard?: string;
                     cycle?: string;
                     served?: "true" | "false";
+                    unit?: string;
                     leadingKpi?: "true" | "false";
                     cursor?: string;
                     limit?: number;
@@ -1719,6 +1720,14 @@ export interface paths {
                                     erased: true;
                                 }) | null;
                                 day: string;
+                                goals: {
+                                    goalId: string;
+                                    title: string | {
+                                        erased: true;
+                                    };
+                                    cycleId: string;
+                                    cycleName: string | null;
+                                }[];
                                 notes: (string | {
                                     erased: true;
                                 }) | null;
@@ -1729,6 +1738,30 @@ export interface paths {
                                 occurredAt: string;
                                 recordedAt: string;
                                 backdated: boolean;
+                                corrections: {
+                                    day: string;
+                                    goals: {
+                                        goalId: string;
+                                        title: string | {
+                                            erased: true;
+                                        };
+                                        cycleId: string;
+                                        cycleName: string | null;
+                                    }[];
+                                    notes: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    correctedAt: string;
+                                    knownAt: string;
+                                    correctedBy: string;
+                                    correctedByName: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    reason: string | {
+                                        erased: true;
+                                    };
+                                }[];
+                                revision: number;
                             }[];
                             changes: ({
                                 what: "revision";
