@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { rounds } from '@cairn/testing/limits';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 type Finding = { id: string; nodes: { target: string[] }[] };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 // The rows of a list are drawn by the same part, and each takes as long as the first.
 const rowsAlike = ['tr', 'li', '[role=row]'].map((row) => `${row}:nth-child(n + 9)`);
