@@ -41,7 +41,13 @@ export const openConsole = async (system: Running, { commandUrl, people }: Given
     postgres,
     tail,
     sameLog,
-    console: { folder, commandUrl, signIn: { issuer: url, client, scope: 'openid' }, timeZone: 'UTC' },
+    console: {
+      folder,
+      commandUrl,
+      signIn: { issuer: url, client, scope: 'openid' },
+      timeZone: 'UTC',
+      suggests: false,
+    },
   });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const provider = issuerOf(

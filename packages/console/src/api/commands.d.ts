@@ -2893,6 +2893,45 @@ export interface paths {
             };
         };
     };
+    "/v1/reviews/{reviewId}/talks": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        day: string;
+                        notes?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/reviews/{reviewId}/disputes": {
         post: {
             parameters: {
@@ -3015,6 +3054,236 @@ export interface paths {
             };
         };
     };
+    "/v1/reviews/{reviewId}/reopen": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/reviews/{reviewId}/decisions": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decision: "promotion" | "pay" | "other" | "none";
+                        effectiveFrom?: string;
+                        note?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/reviews/{reviewId}/suggestions": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "observation" | "draft" | "question";
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/reviews/{reviewId}/suggestions/{suggestionId}/accept": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                    suggestionId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        occurredAt?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/reviews/{reviewId}/suggestions/{suggestionId}/edit": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                    suggestionId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/reviews/{reviewId}/suggestions/{suggestionId}/dismiss": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                    suggestionId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        occurredAt?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/access-records": {
         post: {
             parameters: {
@@ -3096,6 +3365,82 @@ export interface paths {
             };
         };
     };
+    "/v1/calibrations/{calibrationSessionId}/participants": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    calibrationSessionId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facilitatorId: string;
+                        participantIds?: string[];
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/calibrations/{calibrationSessionId}/close": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    calibrationSessionId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        occurredAt?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/reviews/{reviewId}/contributions": {
         post: {
             parameters: {
@@ -3115,6 +3460,44 @@ export interface paths {
                         notApplicable?: string[];
                         text: string;
                         language?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/reviews/{reviewId}/input-releases": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    reviewId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        relation: "peer" | "upward";
                         occurredAt?: string;
                     };
                 };

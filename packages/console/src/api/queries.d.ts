@@ -3890,6 +3890,74 @@ export interface paths {
             };
         };
     };
+    "/v1/reviews/{reviewId}/merged-input": {
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                path: {
+                    reviewId: string;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            reviewId: string;
+                            subjectId: string;
+                            subjectName: (string | {
+                                erased: true;
+                            }) | null;
+                            relations: {
+                                relation: "peer" | "upward";
+                                k: number;
+                                status: "collecting" | "withheld" | "released";
+                                texts: (string | {
+                                    erased: true;
+                                })[];
+                                means: {
+                                    dimension: string;
+                                    label: string;
+                                    mean: number | null;
+                                }[];
+                                findings: {
+                                    detector: string;
+                                    version: string;
+                                    texts: number;
+                                    flagged: number;
+                                    withoutData: number;
+                                    threshold: number;
+                                    source: string;
+                                    ours: boolean;
+                                    sentence: string;
+                                }[] | null;
+                                releases: {
+                                    stream: string;
+                                    revision: number;
+                                    occurredAt: string;
+                                    recordedAt: string;
+                                    backdated: boolean;
+                                }[];
+                                answered: number | null;
+                            }[];
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/review-trail": {
         get: {
             parameters: {
@@ -4183,6 +4251,7 @@ export interface paths {
                             };
                             reviews: {
                                 reviewId: string;
+                                revision: number;
                                 subjectId: string;
                                 subjectName: (string | {
                                     erased: true;
@@ -7338,6 +7407,80 @@ export interface paths {
                                 backdated: boolean;
                             }[];
                             isCut: boolean;
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/suggestions": {
+        get: {
+            parameters: {
+                query?: {
+                    review?: string;
+                    cycle?: string;
+                    writer?: "me" | string;
+                    kind?: "observation" | "draft" | "question";
+                    status?: "open" | "accepted" | "edited" | "dismissed";
+                    model?: string;
+                    cursor?: string;
+                    limit?: number;
+                    after?: string;
+                };
+                path?: never;
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            suggestions: {
+                                suggestionId: string;
+                                reviewId: string;
+                                subjectId: string;
+                                subjectName: (string | {
+                                    erased: true;
+                                }) | null;
+                                cycleId: string;
+                                cycleName: string | null;
+                                writerId: string;
+                                writerName: (string | {
+                                    erased: true;
+                                }) | null;
+                                kind: "observation" | "draft" | "question";
+                                status: "open" | "accepted" | "edited" | "dismissed";
+                                text: string | {
+                                    erased: true;
+                                };
+                                editedText: (string | {
+                                    erased: true;
+                                }) | null;
+                                model: string;
+                                modelVersion: string;
+                                template: string;
+                                templateHash: string;
+                                inputHash: string;
+                                outputHash: string;
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                                answered: {
+                                    occurredAt: string;
+                                    recordedAt: string;
+                                    backdated: boolean;
+                                } | null;
+                            }[];
+                            next: string | null;
                             seenAt: {
                                 [key: string]: {
                                     position: string;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
-import { orDash } from '../look/or-dash.ts';
+import { dash, orDash } from '../look/or-dash.ts';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
 import type { Calibrated, Session } from './kinds.ts';
@@ -60,7 +60,7 @@ export const CalibratedReviews = ({ session, rows, changed }: ReviewsProps) => {
           { title: texts.rater, cell: ({ accountableRaterName }) => nameText(accountableRaterName) },
           { title: texts.evidence, number: true, cell: ({ evidence }) => evidence },
           { title: texts.flags, number: true, cell: ({ flags }) => flags },
-          { title: texts.last, cell: ({ lastRating }) => lastRating?.label ?? texts.none },
+          { title: texts.last, cell: ({ lastRating }) => lastRating?.label ?? dash },
           { title: texts.before, number: true, cell: ({ before }) => markText(before) },
           { title: texts.after, cell: (review) => <After review={review} /> },
           ...(canMove
@@ -85,7 +85,9 @@ export const CalibratedReviews = ({ session, rows, changed }: ReviewsProps) => {
       {moving.value && (
         <MoveForm
           session={session}
-          review={moving.value}
+          opened={moving.value}
+          review={rows.find(({ reviewId }) => reviewId === moving.value?.reviewId) ?? moving.value}
+          again={changed}
           close={() => (moving.value = undefined)}
           moved={() => {
             moving.value = undefined;

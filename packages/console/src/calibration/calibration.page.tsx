@@ -5,14 +5,17 @@ import { useList } from '../api/use-list.ts';
 import { Listed } from '../look/listed.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { nameText } from '../look/named.ts';
+import { dash } from '../look/or-dash.ts';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
 import { CalibratedReviews } from './calibrated.tsx';
 import { Distributions } from './distribution.tsx';
 import type { Calibrated, Session } from './kinds.ts';
+import { SessionForms } from './session.forms.tsx';
 import './calibration.css';
 
-const Facts = ({ session: { facilitatorName, participants, state } }: { session: Session }) => {
+const Facts = ({ session, changed }: { session: Session; changed: () => void }) => {
+  const { facilitatorName, participants, state } = session;
   const texts = words.calibration;
   return (
     <div class="card">
@@ -21,8 +24,9 @@ const Facts = ({ session: { facilitatorName, participants, state } }: { session:
         <dt>{texts.facilitator}</dt>
         <dd>{nameText(facilitatorName)}</dd>
         <dt>{texts.participants}</dt>
-        <dd>{participants.map(({ name }) => nameText(name)).join(', ') || texts.none}</dd>
+        <dd>{participants.map(({ name }) => nameText(name)).join(', ') || dash}</dd>
       </dl>
+      <SessionForms session={session} changed={changed} />
     </div>
   );
 };
@@ -76,7 +80,7 @@ export const CalibrationPage = () => {
       <Loaded from={asking}>
         {(shown) => (
           <>
-            <Facts session={shown} />
+            <Facts session={shown} changed={again} />
             <Distributions distribution={shown.distribution} />
             <Reviews session={shown} changed={again} />
           </>

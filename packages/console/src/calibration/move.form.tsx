@@ -3,26 +3,38 @@ import { Dialog } from '../look/dialog.tsx';
 import { Field } from '../look/field.tsx';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
+import { orDash } from '../look/or-dash.ts';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { useRevision } from '../goals/use-revision.ts';
 import { labelled } from '../reviews/marks.tsx';
 import { words } from '../texts/words.ts';
 import type { Calibrated, Session } from './kinds.ts';
 
-type MoveProps = { session: Session; review: Calibrated; close: () => void; moved: () => void };
+type MoveProps = {
+  session: Session;
+  /** The review as it was when the form opened, and as it is now. */
+  opened: Calibrated;
+  review: Calibrated;
+  close: () => void;
+  moved: () => void;
+  again: () => void;
+};
 
 /** Moves a proposed rating to another mark, with the reason. */
-export const MoveForm = ({ session, review, close, moved }: MoveProps) => {
+export const MoveForm = ({ session, opened, review, close, moved, again }: MoveProps) => {
   const texts = words.calibration;
   const mark = useSignal('');
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/moves');
+  const revision = useRevision(review.revision, problem);
   const { reviewId, after, subjectName } = review;
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { calibrationSessionId } = session;
     const body = { mark: Number(mark.value), reason: reason.value, calibrationSessionId };
-    if (await send({ path: { reviewId }, body })) moved();
+    if (await send({ path: { reviewId }, body, revision })) moved();
+    else again();
   };
   return (
     <Dialog title={texts.moveOf(nameText(subjectName))} close={close}>
@@ -56,7 +68,10 @@ export const MoveForm = ({ session, review, close, moved }: MoveProps) => {
             />
           )}
         </Field>
-        <Refused problem={problem} />
+        <Refused
+          problem={problem}
+          now={<p>{texts.overtaken(orDash(opened.after, numberText), orDash(after, numberText))}</p>}
+        />
         <p class="row">
           <button type="submit" class="button main" disabled={sending}>
             {texts.send}

@@ -64,9 +64,10 @@ export const Launch = ({ cycle, launched }: LaunchProps) => {
   const { send, sending, problem, wrong } = useCommand('/v1/cycles/{cycleId}/launches');
   const launch = async (): Promise<void> => {
     const { cycleId, revision } = cycle;
-    const done = await send({ path: { cycleId }, body: { kind: kind.value }, revision });
+    await send({ path: { cycleId }, body: { kind: kind.value }, revision });
     isAsking.value = false;
-    if (done) launched();
+    // Also after a refusal: whom the cycle takes in may have changed (412).
+    launched();
   };
   return (
     <section class="card" aria-labelledby="launch">

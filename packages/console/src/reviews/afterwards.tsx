@@ -5,10 +5,13 @@ import { When } from '../look/when.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { canBeDisputed } from './can-be-disputed.ts';
-import { DisputeForm } from './dispute.forms.tsx';
+import { Decisions } from './decisions.tsx';
+import { DisputeForm } from './dispute.form.tsx';
+import { ForHr } from './for-hr.tsx';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
 import { nameOf } from './next-step.ts';
+import { Talks } from './talks.tsx';
 
 type Final = Whole['afterwards']['finals'][number];
 
@@ -52,11 +55,11 @@ const FinalSteps = ({ final, review, cycle }: { final: Final; review: Whole; cyc
   );
 };
 
-const Disputes = ({ review: { afterwards } }: { review: Whole }) => {
+const Disputes = ({ review: { afterwards, people } }: { review: Whole }) => {
   const texts = words.reviews;
   return (
     <>
-      {afterwards.disputes.map(({ disputeId, grounds, resolved, occurredAt }) => (
+      {afterwards.disputes.map(({ disputeId, grounds, evidence, reviewerId, resolved, occurredAt }) => (
         <article class="finding stack" key={disputeId}>
           <header class="row">
             <h3>{texts.disputed}</h3>
@@ -68,6 +71,12 @@ const Disputes = ({ review: { afterwards } }: { review: Whole }) => {
             </span>
           </header>
           <p class="words">{nameText(grounds)}</p>
+          {evidence.length > 0 && <p class="soft small">{texts.cites(evidence.length)}</p>}
+          {reviewerId && (
+            <p class="soft small">
+              {texts.dispute[resolved ? 'decidedBy' : 'decides'](nameText(nameOf(people, reviewerId)))}
+            </p>
+          )}
           {resolved && <blockquote class="review-said">{nameText(resolved.reason)}</blockquote>}
         </article>
       ))}
@@ -111,8 +120,11 @@ export const Afterwards = (props: { review: Whole; cycle: Cycle; changed: () => 
       {finals.map((final) => (
         <FinalSteps key={final.revision} final={final} review={review} cycle={cycle} />
       ))}
+      <Talks review={review} changed={changed} />
       <Disputes review={review} />
       <Disputing review={review} changed={changed} />
+      <Decisions review={review} />
+      <ForHr review={review} cycle={cycle} changed={changed} />
     </section>
   );
 };

@@ -5,7 +5,7 @@ import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CitedChips } from './cited-chips.tsx';
 import type { Cycle } from './kinds.ts';
-import { MarkChoice } from './mark-choice.tsx';
+import { Dimensions } from './dimensions.tsx';
 import { assessmentOf, type RateDraft, unmarked } from './rate-draft.ts';
 import type { SeenAt } from './rating.ts';
 
@@ -20,33 +20,6 @@ export type RateFormProps = {
   /** It was sent. */
   sent: () => void;
 };
-
-const guidanceOf = ({ questions }: Cycle, dimension: string): string | null =>
-  questions.flatMap((each) =>
-    each.kind === 'dimension' && each.dimension === dimension ? [each.guidance] : [],
-  )[0] ?? null;
-
-const Dimensions = ({
-  cycle,
-  draft,
-  change,
-  missing,
-}: Pick<RateFormProps, 'cycle' | 'draft' | 'change'> & { missing: readonly string[] }) => (
-  <>
-    {cycle.dimensions.map(({ dimension, label }) => (
-      <MarkChoice
-        key={dimension}
-        legend={label}
-        hint={guidanceOf(cycle, dimension)}
-        scale={cycle.scale}
-        chosen={draft.marks[dimension]}
-        choose={(mark) => change({ marks: { ...draft.marks, [dimension]: mark } })}
-        canSkip
-        wrong={missing.includes(dimension) ? words.rating.form.required : undefined}
-      />
-    ))}
-  </>
-);
 
 const Questions = ({ cycle, draft, change }: Pick<RateFormProps, 'cycle' | 'draft' | 'change'>) => (
   <>
@@ -85,8 +58,13 @@ export const AssessForm = (props: RateFormProps & { assignmentId: string }) => {
   return (
     <form class="stack" onSubmit={submit} aria-labelledby="assess">
       <h2 id="assess">{title}</h2>
-      <Dimensions cycle={cycle} draft={draft} change={change} missing={missing.value} />
-      {wrong('ratings') && <p class="wrong">{wrong('ratings')}</p>}
+      <Dimensions
+        cycle={cycle}
+        draft={draft}
+        change={change}
+        missing={missing.value}
+        wrong={wrong('ratings')}
+      />
       <Questions cycle={cycle} draft={draft} change={change} />
       <Field label={texts.text} hint={texts.textHint} wrong={wrong('text')}>
         {(attributes) => (

@@ -11,6 +11,7 @@ export const itemTexts: Texts = {
   done: words.rating.done,
   notDone: words.rating.notDone,
   feedback: words.rating.feedbackGroup,
+  kindOf: (kind) => words.feedback.kinds[kind] ?? kind,
   goal: words.rating.goalGroup,
   initiatives: words.rating.initiativeGroup,
   earlier: words.rating.earlierGroup,

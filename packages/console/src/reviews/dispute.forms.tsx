@@ -7,46 +7,15 @@ import { words } from '../texts/words.ts';
 import { Choices } from './choices.tsx';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
+import { ReviewVersions } from './review-versions.tsx';
 
-type FormProps = { review: Whole; changed: () => void };
-
-/** The subject disputes a shared rating. */
-export const DisputeForm = ({ review: { reviewId }, changed }: FormProps) => {
-  const texts = words.reviews.dispute;
-  const grounds = useSignal('');
-  const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/disputes');
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    if (await send({ path: { reviewId }, body: { grounds: grounds.value, evidence: [] } })) changed();
-  };
-  return (
-    <form class="stack" onSubmit={submit}>
-      <Field label={texts.grounds} wrong={wrong('grounds')}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            required
-            maxLength={8000}
-            value={grounds.value}
-            onInput={({ currentTarget }) => (grounds.value = currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Refused problem={problem} />
-      <p>
-        <button type="submit" class="button" disabled={sending}>
-          {texts.send}
-        </button>
-      </p>
-    </form>
-  );
-};
+type FormProps = { review: Whole; cycle: Cycle; changed: () => void };
 
 const openDispute = ({ afterwards }: Whole): string =>
   afterwards.disputes.find(({ resolved }) => !resolved)?.disputeId ?? '';
 
 /** HR says who decides a dispute. */
-export const AssignReviewerForm = ({ review, changed }: FormProps) => {
+export const AssignReviewerForm = ({ review, cycle, changed }: FormProps) => {
   const texts = words.reviews.dispute;
   const reviewer = useSignal<Person | undefined>(undefined);
   const { send, sending, problem, wrong } = useCommand(
@@ -56,7 +25,8 @@ export const AssignReviewerForm = ({ review, changed }: FormProps) => {
     event.preventDefault();
     if (!reviewer.value) return;
     const path = { reviewId: review.reviewId, disputeId: openDispute(review) };
-    if (await send({ path, body: { reviewerId: reviewer.value.personId } })) changed();
+    const body = { reviewerId: reviewer.value.personId };
+    if (await send({ path, body, revision: review.revision })) changed();
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -66,7 +36,7 @@ export const AssignReviewerForm = ({ review, changed }: FormProps) => {
         person={reviewer.value}
         choose={(person) => (reviewer.value = person)}
       />
-      <Refused problem={problem} />
+      <Refused problem={problem} now={<ReviewVersions review={review} cycle={cycle} show={changed} />} />
       <p>
         <button type="submit" class="button main" disabled={sending || !reviewer.value}>
           {texts.assign}
@@ -76,14 +46,19 @@ export const AssignReviewerForm = ({ review, changed }: FormProps) => {
   );
 };
 
+/** The marks of the scale without the one that is disputed. */
+const marksToMoveTo = ({ rating }: Whole, { scale }: Cycle): number[] =>
+  (scale?.marks ?? []).map(({ value }) => value).filter((value) => value !== rating?.mark);
+
 const outcomes = ['upheld', 'moved'] as const;
 
 /** The assigned reviewer decides a dispute. */
-export const ResolveForm = ({ review, cycle, changed }: FormProps & { cycle: Cycle }) => {
+export const ResolveForm = ({ review, cycle, changed }: FormProps) => {
   const texts = words.reviews.dispute;
   const outcome = useSignal<(typeof outcomes)[number] | undefined>(undefined);
   const mark = useSignal('');
   const reason = useSignal('');
+  const isDecided = useSignal(false);
   const { send, sending, problem, wrong } = useCommand(
     '/v1/reviews/{reviewId}/disputes/{disputeId}/resolution',
   );
@@ -92,8 +67,16 @@ export const ResolveForm = ({ review, cycle, changed }: FormProps & { cycle: Cyc
     if (!outcome.value) return;
     const path = { reviewId: review.reviewId, disputeId: openDispute(review) };
     const moved = outcome.value === 'moved' && { mark: Number(mark.value) };
-    if (await send({ path, body: { outcome: outcome.value, reason: reason.value, ...moved } })) changed();
+    const body = { outcome: outcome.value, reason: reason.value, ...moved };
+    // Whoever has decided may not see the review any more, so it is not read again.
+    isDecided.value = (await send({ path, body, revision: review.revision })) !== undefined;
   };
+  if (isDecided.value)
+    return (
+      <p class="notice good" role="status">
+        {texts.decided}
+      </p>
+    );
   return (
     <form class="stack" onSubmit={submit}>
       <Choices
@@ -112,7 +95,7 @@ export const ResolveForm = ({ review, cycle, changed }: FormProps & { cycle: Cyc
               onChange={({ currentTarget }) => (mark.value = currentTarget.value)}
             >
               <option value="">{words.reviews.choose}</option>
-              {cycle.scale?.marks.map(({ value }) => (
+              {marksToMoveTo(review, cycle).map((value) => (
                 <option value={value}>{markText(cycle.scale, value)}</option>
               ))}
             </select>
@@ -130,7 +113,7 @@ export const ResolveForm = ({ review, cycle, changed }: FormProps & { cycle: Cyc
           />
         )}
       </Field>
-      <Refused problem={problem} />
+      <Refused problem={problem} now={<ReviewVersions review={review} cycle={cycle} show={changed} />} />
       <p>
         <button type="submit" class="button main" disabled={sending}>
           {texts.resolve}

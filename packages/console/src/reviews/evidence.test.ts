@@ -8,6 +8,7 @@ const texts = {
   done: 'done',
   notDone: 'not done',
   feedback: 'Feedback',
+  kindOf: (kind: string) => `kind ${kind}`,
   goal: 'Goals',
   initiatives: 'Initiatives',
   earlier: 'Earlier',

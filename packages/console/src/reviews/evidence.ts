@@ -24,6 +24,7 @@ export type Texts = {
   done: string;
   notDone: string;
   feedback: string;
+  kindOf: (feedback: string) => string;
   goal: string;
   initiatives: string;
   earlier: string;
@@ -93,7 +94,7 @@ const feedback = ({ feedback: all }: Packet, texts: Texts): Item[] =>
         at: occurredAt,
         quarter,
         group: texts.feedback,
-        title: giverName ?? kind,
+        title: giverName ?? texts.kindOf(kind),
         text,
       };
     });

@@ -12,6 +12,7 @@ type Viewer = { personId: string; roles: string[]; reports: string[] };
 
 const review = (part: object): Whole =>
   ({
+    view: 'whole',
     state: 'open',
     subjectId: 'subject',
     subjectName: 'Ines',

@@ -1,5 +1,7 @@
 import type { Named } from '../look/named.ts';
+import { isRater } from './is-rater.ts';
 import type { Cycle, Finding, Part, Whole } from './kinds.ts';
+import { isMergedIn } from './rating.ts';
 
 export type Viewer = { personId: string; roles: readonly string[]; reports: readonly string[] };
 
@@ -34,11 +36,9 @@ type Policy = Pick<Cycle['policy'], 'separationOfDuties' | 'mergedInput'>;
 
 const act = (name: Act): Step => ({ kind: 'do', act: name });
 
-const assigned = ({ assignments }: Pick<Part, 'assignments'>, { mergedInput }: Policy): Step | undefined => {
+const assigned = ({ assignments }: Pick<Part, 'assignments'>, policy: Policy): Step | undefined => {
   const open = assignments.find(({ submitted }) => !submitted);
-  if (!open) return undefined;
-  const merged: readonly string[] = mergedInput?.relations ?? [];
-  return act(merged.includes(open.relation) ? 'contribute' : 'assess');
+  return open && act(isMergedIn(policy, open.relation) ? 'contribute' : 'assess');
 };
 
 /** The findings that hold a rating up until somebody answers them. */
@@ -54,9 +54,8 @@ const inOpen = (review: Whole, viewer: Viewer, policy: Policy): Step => {
   const { accountableRaterId: raterId, accountableRaterName: rater, rating, people } = review;
   const mine = assigned(review, policy);
   if (mine) return mine;
-  const isManager = roles.includes('manager');
   if (!rating)
-    return isManager && personId === raterId ? act('propose') : { kind: 'wait', for: 'proposed', who: rater };
+    return isRater(review, viewer) ? act('propose') : { kind: 'wait', for: 'proposed', who: rater };
   if (!review.flags.screened) return { kind: 'wait', for: 'screened' };
   const asked = unanswered(review.findings);
   const author = asked[0]?.authorId;
@@ -64,7 +63,7 @@ const inOpen = (review: Whole, viewer: Viewer, policy: Policy): Step => {
   if (author !== undefined) return { kind: 'wait', for: 'answered', who: nameOf(people, author) };
   const mayFinalize = personId === raterId || reports.includes(raterId);
   const isOwnMark = policy.separationOfDuties && rating.by === personId;
-  if (isManager && mayFinalize && !isOwnMark) return act('finalize');
+  if (roles.includes('manager') && mayFinalize && !isOwnMark) return act('finalize');
   return { kind: 'wait', for: 'finalized', who: rater };
 };
 
@@ -83,14 +82,13 @@ const disputed = ({ afterwards, people }: Whole, { personId, roles }: Viewer): S
 
 /** What is next in a review of which the viewer sees all. */
 export const nextStep = (review: Whole, viewer: Viewer, policy: Policy): Step => {
-  const { state, accountableRaterId, accountableRaterName, subjectId, subjectName } = review;
+  const { state, accountableRaterName, subjectId, subjectName } = review;
   const { personId, roles } = viewer;
   if (state === 'withdrawn') return { kind: 'over', why: 'withdrawn' };
   if (state === 'open') return inOpen(review, viewer, policy);
   if (state === 'unscreened') return { kind: 'wait', for: 'screened' };
   if (state === 'finalized') {
-    const isRater = roles.includes('manager') && personId === accountableRaterId;
-    const mayShare = personId !== subjectId && (isRater || roles.includes('hr'));
+    const mayShare = personId !== subjectId && (isRater(review, viewer) || roles.includes('hr'));
     return mayShare ? act('share') : { kind: 'wait', for: 'shared', who: accountableRaterName };
   }
   const dispute = disputed(review, viewer);

@@ -33,9 +33,9 @@ const WholeAct = ({
 }) => {
   const { reviewId } = review;
   if (act === 'finalize' || act === 'share')
-    return <StepButton review={review} act={act} changed={changed} />;
+    return <StepButton review={review} cycle={cycle} act={act} changed={changed} />;
   if (act === 'acknowledge') return <AcknowledgeForm review={review} changed={changed} />;
-  if (act === 'assignReviewer') return <AssignReviewerForm review={review} changed={changed} />;
+  if (act === 'assignReviewer') return <AssignReviewerForm review={review} cycle={cycle} changed={changed} />;
   if (act === 'resolve') return <ResolveForm review={review} cycle={cycle} changed={changed} />;
   return <PartAct act={act} reviewId={reviewId} />;
 };

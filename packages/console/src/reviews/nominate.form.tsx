@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Field } from '../look/field.tsx';
+import { Failure } from '../look/loaded.tsx';
 import { type Person, PersonField } from '../look/person-field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
@@ -60,23 +61,27 @@ const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string;
 
 type Own = { reviewId: string; cycle: string };
 
-/** The subject's open reviews: those that they may see, and those for which somebody is still to be nominated. */
+/**
+ * The subject's reviews for which they may nominate somebody: where that is still to be done, and where they have done so
+ * before. One that was shared with them is over.
+ */
 const ownReviews = async (signal: AbortSignal): Promise<Own[]> => {
-  const [seen, due] = await Promise.all([
-    query('/v1/review-summaries', { filters: { subject: 'me', state: 'open', limit: 10 }, signal }),
+  const [due, nominated, shared] = await Promise.all([
     query('/v1/review-reminders', { filters: { person: 'me', stage: 'nomination', limit: 10 }, signal }),
+    query('/v1/nominations', { filters: { subject: 'me', limit: 100 }, signal }),
+    query('/v1/review-summaries', { filters: { subject: 'me', limit: 100 }, signal }),
   ]);
-  const found = [
-    ...due.reminders.map(({ reviewId, cycleName }) => [reviewId, cycleName ?? ''] as const),
-    ...seen.reviews.map(({ reviewId, cycle }) => [reviewId, cycle.name] as const),
-  ];
-  return [...new Map(found)].map(([reviewId, cycle]) => ({ reviewId, cycle }));
+  const over = new Set(shared.reviews.map(({ reviewId }) => reviewId));
+  const found = [...due.reminders, ...nominated.nominations].filter(({ reviewId }) => !over.has(reviewId));
+  const cycles = new Map(found.map(({ reviewId, cycleName }) => [reviewId, cycleName ?? '']));
+  return [...cycles].map(([reviewId, cycle]) => ({ reviewId, cycle }));
 };
 
 /** Somebody nominates who should assess them, for each open review of theirs. */
 export const NominateForm = ({ nominated }: { nominated: () => void }) => {
-  const { asked } = useReply('own', ownReviews);
-  if (asked.state !== 'here') return null;
+  const { asked, again } = useReply('own', ownReviews);
+  if (asked.state === 'failed') return <Failure problem={asked.problem} again={again} />;
+  if (asked.state === 'loading') return null;
   return (
     <>
       {asked.reply.map(({ reviewId, cycle }) => (

@@ -4,6 +4,7 @@ import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
+import { isRater } from './is-rater.ts';
 import type { Whole } from './kinds.ts';
 
 /** The rater whose mark was moved says that they do not agree. */
@@ -12,8 +13,8 @@ export const ObjectionForm = ({ review, changed }: { review: Whole; changed: () 
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/moves/{moveId}/objection');
   const last = review.ratings.at(-1);
-  const isMine = me.value?.personId === review.accountableRaterId && last?.by !== me.value?.personId;
-  if (!last || last.kind !== 'move' || last.objection || !isMine) return null;
+  if (!last || last.kind !== 'move' || last.objection) return null;
+  if (!isRater(review, me.value) || last.by === me.value?.personId) return null;
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const path = { reviewId: review.reviewId, moveId: last.id };

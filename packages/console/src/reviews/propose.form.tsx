@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { Field } from '../look/field.tsx';
-import { nameText } from '../look/named.ts';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
@@ -8,29 +7,14 @@ import type { RateFormProps } from './assess.form.tsx';
 import { CitedChips } from './cited-chips.tsx';
 import type { Whole } from './kinds.ts';
 import { MarkChoice } from './mark-choice.tsx';
-import { markText } from './marks.tsx';
 import { proposalOf } from './rate-draft.ts';
+import { ReviewVersions } from './review-versions.tsx';
 
 type ProposeProps = RateFormProps & {
   review: Whole;
   /** Asks for the current state again. */
   refresh: () => void;
 };
-
-const Now = ({ review, cycle, refresh }: Pick<ProposeProps, 'review' | 'cycle' | 'refresh'>) => (
-  <div class="stack tight">
-    <p>
-      {words.rating.form.now}{' '}
-      {review.rating ? markText(cycle.scale, review.rating.mark) : words.reviews.noRating}
-      {review.rating && `, ${nameText(review.rating.byName)}`}
-    </p>
-    <p>
-      <button type="button" class="button" onClick={refresh}>
-        {words.reviews.showNow}
-      </button>
-    </p>
-  </div>
-);
 
 /** The rating that the rater proposes, with its reason. */
 export const ProposeForm = (props: ProposeProps) => {
@@ -80,7 +64,7 @@ export const ProposeForm = (props: ProposeProps) => {
           )}
         </Field>
       )}
-      <Refused problem={problem} now={<Now review={review} cycle={cycle} refresh={refresh} />} />
+      <Refused problem={problem} now={<ReviewVersions review={review} cycle={cycle} show={refresh} />} />
       <p>
         <button type="submit" class="button main" disabled={sending}>
           {texts.propose}

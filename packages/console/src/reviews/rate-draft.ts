@@ -11,6 +11,8 @@ export type RateDraft = {
   rationale: string;
   noEvidenceReason: string;
   cited: readonly { cited: Cited; label: string }[];
+  /** The suggestions of a model whose words it uses. */
+  suggestionIds: readonly string[];
 };
 
 export const emptyDraft: RateDraft = {
@@ -21,6 +23,7 @@ export const emptyDraft: RateDraft = {
   rationale: '',
   noEvidenceReason: '',
   cited: [],
+  suggestionIds: [],
 };
 
 type Assessment = Body<'/v1/reviews/{reviewId}/assessments'>;
@@ -29,22 +32,54 @@ type Sent = { assignmentId: string; seenAt: SeenAt };
 
 const evidenceOf = ({ cited }: RateDraft): Cited[] => cited.map((each) => each.cited);
 
+const usedIn = ({ suggestionIds }: RateDraft) =>
+  suggestionIds.length > 0 ? { suggestionIds: [...suggestionIds] } : {};
+
+/** The draft with words that a model suggested, in the text that is written now. */
+export const withSuggested = (
+  draft: RateDraft,
+  field: 'text' | 'rationale',
+  { words, suggestionId }: { words: string; suggestionId: string },
+): Partial<RateDraft> => ({
+  [field]: [draft[field].trimEnd(), words].filter(Boolean).join(' '),
+  suggestionIds: [...new Set([...draft.suggestionIds, suggestionId])],
+});
+
+/** The marks of a draft, and the dimensions that do not apply. */
+const marksOf = ({ marks }: RateDraft, { dimensions }: Pick<Cycle, 'dimensions'>) => {
+  const marked = dimensions.map(({ dimension }) => ({ dimension, mark: marks[dimension] }));
+  return {
+    ratings: marked.flatMap(({ dimension, mark }) => (typeof mark === 'number' ? [{ dimension, mark }] : [])),
+    notApplicable: marked.flatMap(({ dimension, mark }) => (mark === 'na' ? [dimension] : [])),
+  };
+};
+
+/** The words of a contribution. */
+export const contributionOf = (
+  draft: RateDraft,
+  cycle: Pick<Cycle, 'dimensions'>,
+  assignmentId: string,
+): Body<'/v1/reviews/{reviewId}/contributions'> => ({
+  assignmentId,
+  text: draft.text,
+  ...marksOf(draft, cycle),
+});
+
 /** The words of an assessment. */
 export const assessmentOf = (
   draft: RateDraft,
-  { dimensions }: Cycle,
+  cycle: Pick<Cycle, 'dimensions'>,
   { assignmentId, seenAt }: Sent,
 ): Assessment => {
-  const marked = dimensions.map(({ dimension }) => ({ dimension, mark: draft.marks[dimension] }));
   const answers = Object.entries(draft.answers).filter(([, text]) => text.trim() !== '');
   return {
     assignmentId,
     seenAt,
     text: draft.text,
-    ratings: marked.flatMap(({ dimension, mark }) => (typeof mark === 'number' ? [{ dimension, mark }] : [])),
-    notApplicable: marked.flatMap(({ dimension, mark }) => (mark === 'na' ? [dimension] : [])),
+    ...marksOf(draft, cycle),
     ...(answers.length > 0 && { answers: answers.map(([question, text]) => ({ question, text })) }),
     evidence: evidenceOf(draft),
+    ...usedIn(draft),
   };
 };
 
@@ -54,6 +89,7 @@ export const proposalOf = (draft: RateDraft, mark: number, seenAt: SeenAt): Prop
   seenAt,
   rationale: draft.rationale,
   evidence: evidenceOf(draft),
+  ...usedIn(draft),
   ...(draft.cited.length === 0 &&
     draft.noEvidenceReason.trim() !== '' && { noEvidenceReason: draft.noEvidenceReason }),
 });

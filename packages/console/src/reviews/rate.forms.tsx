@@ -3,6 +3,7 @@ import { percentText } from '../look/numbers.ts';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { AssessForm, type RateFormProps } from './assess.form.tsx';
+import { isRater } from './is-rater.ts';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
 import { ProposeForm } from './propose.form.tsx';
@@ -14,9 +15,6 @@ type FormsProps = Omit<RateFormProps, 'title' | 'sent'> & {
   proposed: () => void;
   refresh: () => void;
 };
-
-const isRaterOf = (review: Whole): boolean =>
-  me.value?.roles.includes('manager') === true && me.value.personId === review.accountableRaterId;
 
 const OwnProposal = ({ review, cycle, again }: { review: Whole; cycle: Cycle; again: () => void }) => {
   const texts = words.rating.form;
@@ -45,7 +43,7 @@ export const RateForms = ({ screen, assessed, proposed, refresh, ...form }: Form
   const isAgain = useSignal(false);
   const { review } = screen;
   const assignment = openAssignment(screen);
-  const rates = review.view === 'whole' && review.state === 'open' && isRaterOf(review);
+  const rates = review.view === 'whole' && review.state === 'open' && isRater(review, me.value);
   if (assignment)
     return (
       <AssessForm

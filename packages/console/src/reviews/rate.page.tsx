@@ -1,4 +1,5 @@
-import { useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
 import { Problem } from '../api/problem.ts';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
@@ -8,12 +9,16 @@ import { nameText } from '../look/named.ts';
 import { Page } from '../look/page.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
+import { askReview } from './ask-review.ts';
 import { itemTexts, labelOf } from './citing.ts';
 import { itemsOf, keyOf } from './evidence.ts';
+import { isRater } from './is-rater.ts';
+import { MergedInput } from './merged-input.tsx';
 import { type Citing, Packet } from './packet.tsx';
-import { emptyDraft, type RateDraft } from './rate-draft.ts';
+import { emptyDraft, type RateDraft, withSuggested } from './rate-draft.ts';
 import { RateForms } from './rate.forms.tsx';
-import { type OnScreen, seenAtOf } from './rating.ts';
+import { type OnScreen, isMerged, openAssignment, seenAtOf } from './rating.ts';
+import { Suggestions } from './suggestions.tsx';
 import './reviews.css';
 import './rate.css';
 
@@ -28,12 +33,8 @@ const packetOf = async (reviewId: string, signal: AbortSignal): Promise<OnScreen
 };
 
 const onScreen = async (reviewId: string, signal: AbortSignal): Promise<OnScreen> => {
-  const [review, packet] = await Promise.all([
-    query('/v1/review-summaries/{reviewId}', { path: { reviewId }, signal }),
-    packetOf(reviewId, signal),
-  ]);
-  const { cycleId } = review.cycle;
-  return { review, packet, cycle: await query('/v1/cycles/{cycleId}', { path: { cycleId }, signal }) };
+  const [asked, packet] = await Promise.all([askReview(reviewId, signal), packetOf(reviewId, signal)]);
+  return { ...asked, packet };
 };
 
 const citingOf = (screen: OnScreen, draft: RateDraft, change: (part: Partial<RateDraft>) => void): Citing => {
@@ -69,16 +70,33 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
   const citing = citingOf(screen, draft, change);
   const uncite = (key: string): void =>
     change({ cited: draft.cited.filter(({ cited }) => keyOf(cited) !== key) });
+  // A rater goes on to the proposal, which rests on the same evidence, in words of its own.
+  const goOn = (): void => {
+    change({ suggestionIds: [] });
+    again();
+  };
+  const writes = openAssignment(screen) ? 'text' : 'rationale';
   const finish = async (): Promise<void> => {
     await drop();
     again();
   };
-  // A rater goes on to the proposal, which rests on the same evidence.
-  const isRater = review.view === 'whole' && review.accountableRaterId === me.value?.personId;
   return (
     <div class="desk">
-      {packet ? <Packet packet={packet} citing={citing} /> : <p class="soft">{words.rating.noPacket}</p>}
+      <div class="stack">
+        {packet ? <Packet packet={packet} citing={citing} /> : <p class="soft">{words.rating.noPacket}</p>}
+        {review.view === 'whole' && cycle.policy.mergedInput && (
+          <MergedInput reviewId={reviewId} citing={citing} />
+        )}
+      </div>
       <div class="card desk-form" id="form" tabIndex={-1}>
+        {packet && review.view === 'whole' && review.state === 'open' && (
+          <Suggestions
+            reviewId={reviewId}
+            use={(suggested, suggestionId) =>
+              change(withSuggested(draft, writes, { words: suggested, suggestionId }))
+            }
+          />
+        )}
         <RateForms
           screen={screen}
           reviewId={reviewId}
@@ -87,7 +105,7 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
           change={change}
           drop={uncite}
           seenAt={seenAtOf(screen)}
-          assessed={isRater ? again : finish}
+          assessed={isRater(review, me.value) ? goOn : finish}
           proposed={finish}
           refresh={again}
         />
@@ -102,11 +120,17 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
 /** What happened in the period of a review, beside the form of who writes in it. */
 export const RatePage = () => {
   const { reviewId = '' } = useRoute().params;
+  const { route } = useLocation();
   const asking = useReply(reviewId, (signal) => onScreen(reviewId, signal));
   const { asked, again } = asking;
   const review = asked.state === 'here' ? asked.reply.review : undefined;
   const name = nameText(review?.subjectName);
-  const rates = review?.view === 'whole' && review.accountableRaterId === me.value?.personId;
+  const merges = asked.state === 'here' && isMerged(asked.reply);
+  // Where the cycle merges what somebody writes, they contribute instead.
+  useEffect(() => {
+    if (merges) route(`/console/reviews/${reviewId}/contribute`, true);
+  }, [merges]);
+  const rates = review !== undefined && isRater(review, me.value);
   return (
     <Page
       title={review ? (rates ? words.rating.title(name) : words.rating.assess(name)) : words.reviews.title}
@@ -123,7 +147,9 @@ export const RatePage = () => {
       }
     >
       <Loaded from={asking}>
-        {(screen) => (me.value ? <Desk screen={screen} again={again} /> : <p>{words.shell.loading}</p>)}
+        {(screen) =>
+          me.value && !merges ? <Desk screen={screen} again={again} /> : <p>{words.shell.loading}</p>
+        }
       </Loaded>
     </Page>
   );

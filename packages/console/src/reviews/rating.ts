@@ -12,6 +12,18 @@ export const seenAtOf = ({ review, packet }: OnScreen): SeenAt => ({
   ...packet?.seenAt,
 });
 
+/** Whether the cycle merges what an assignment asks for with what others write. */
+export const isMergedIn = (
+  { mergedInput }: Pick<Cycle['policy'], 'mergedInput'>,
+  relation: string,
+): boolean => (mergedInput?.relations ?? []).some((each) => each === relation);
+
 /** The assignment of the viewer that still waits for an assessment. */
 export const openAssignment = ({ review }: Pick<OnScreen, 'review'>) =>
   review.assignments.find(({ submitted }) => !submitted);
+
+/** Whether what the viewer still has to write is merged. */
+export const isMerged = (screen: Pick<OnScreen, 'review' | 'cycle'>): boolean => {
+  const open = openAssignment(screen);
+  return open !== undefined && isMergedIn(screen.cycle.policy, open.relation);
+};

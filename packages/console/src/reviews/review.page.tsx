@@ -1,6 +1,5 @@
 import { useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
-import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { nameText } from '../look/named.ts';
@@ -8,10 +7,12 @@ import { Page } from '../look/page.tsx';
 import { Day } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
 import { Afterwards } from './afterwards.tsx';
+import { askReview } from './ask-review.ts';
 import { Assessments } from './assessments.tsx';
 import { CitedCounts } from './cited-counts.tsx';
 import type { Cycle, Review, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
+import { MergedInput } from './merged-input.tsx';
 import { Next } from './next.tsx';
 import { ObjectionForm } from './objection.form.tsx';
 import { Ratings } from './ratings.tsx';
@@ -83,6 +84,7 @@ const Body = ({ review, cycle, changed }: { review: Review; cycle: Cycle; change
       <Screening review={review} changed={changed} />
       <div class="stack">
         <Assessments review={review} cycle={cycle} />
+        {review.view === 'whole' && cycle.policy.mergedInput && <MergedInput reviewId={review.reviewId} />}
         {review.view === 'whole' && <CitedCounts evidence={review.evidence} />}
         {review.view === 'whole' && <Afterwards review={review} cycle={cycle} changed={changed} />}
       </div>
@@ -106,11 +108,7 @@ const useCheckedSoon = (review: Review | undefined, again: () => void): void => 
 /** One review: where it stands, what is next, and how the rating came about. */
 export const ReviewPage = () => {
   const { reviewId = '' } = useRoute().params;
-  const asking = useReply(reviewId, async (signal) => {
-    const review = await query('/v1/review-summaries/{reviewId}', { path: { reviewId }, signal });
-    const { cycleId } = review.cycle;
-    return { review, cycle: await query('/v1/cycles/{cycleId}', { path: { cycleId }, signal }) };
-  });
+  const asking = useReply(reviewId, (signal) => askReview(reviewId, signal));
   const { asked, again } = asking;
   const review = asked.state === 'here' ? asked.reply.review : undefined;
   useCheckedSoon(review, again);

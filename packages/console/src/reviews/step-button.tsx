@@ -1,15 +1,20 @@
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import type { Whole } from './kinds.ts';
+import type { Cycle, Whole } from './kinds.ts';
+import { ReviewVersions } from './review-versions.tsx';
 
-type StepButtonProps = { review: Whole; act: 'finalize' | 'share'; changed: () => void };
+type StepButtonProps = { review: Whole; cycle: Cycle; act: 'finalize' | 'share'; changed: () => void };
+
+const paths = {
+  finalize: '/v1/reviews/{reviewId}/finalize',
+  share: '/v1/reviews/{reviewId}/share',
+} as const;
 
 /** A step without words of its own. It is refused if somebody has changed the review since. */
-export const StepButton = ({ review: { reviewId, revision }, act, changed }: StepButtonProps) => {
-  const finalize = useCommand('/v1/reviews/{reviewId}/finalize');
-  const share = useCommand('/v1/reviews/{reviewId}/share');
-  const { send, sending, problem } = act === 'finalize' ? finalize : share;
+export const StepButton = ({ review, cycle, act, changed }: StepButtonProps) => {
+  const { reviewId, revision } = review;
+  const { send, sending, problem } = useCommand(paths[act]);
   const take = async (): Promise<void> => {
     if (await send({ path: { reviewId }, body: {}, revision })) changed();
   };
@@ -20,14 +25,7 @@ export const StepButton = ({ review: { reviewId, revision }, act, changed }: Ste
           {words.reviews.step[act]}
         </button>
       </p>
-      <Refused
-        problem={problem}
-        now={
-          <button type="button" class="button" onClick={changed}>
-            {words.reviews.showNow}
-          </button>
-        }
-      />
+      <Refused problem={problem} now={<ReviewVersions review={review} cycle={cycle} show={changed} />} />
     </div>
   );
 };

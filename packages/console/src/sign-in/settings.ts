@@ -1,4 +1,11 @@
-export type Settings = { issuer: string; client: string; scope: string; timeZone: string };
+export type Settings = {
+  issuer: string;
+  client: string;
+  scope: string;
+  timeZone: string;
+  /** Whether a model can be asked for words. */
+  suggests: boolean;
+};
 
 let settings: Promise<Settings> | undefined;
 
@@ -8,7 +15,7 @@ const asked = async (): Promise<Settings> => {
   return (await reply.json()) as Settings;
 };
 
-/** What the server says about this console: where people sign in, and the organisation's time zone. */
+/** What the server says about this console: where people sign in, the organisation's time zone, and whether there is a model. */
 export const settingsOf = (): Promise<Settings> => {
   settings ??= asked().catch((thrown: unknown) => {
     settings = undefined;

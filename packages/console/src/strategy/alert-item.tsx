@@ -40,7 +40,9 @@ const Actions = ({ alert, changed }: { alert: Alert; changed: () => void }) => {
   const putsOff = useSignal(false);
   const { alertId, revision } = alert;
   const acknowledge = async () => {
-    if (await send({ path: { alertId }, body: {}, revision })) changed();
+    await send({ path: { alertId }, body: {}, revision });
+    // Also after a refusal: somebody else may have changed it (412).
+    changed();
   };
   return (
     <>

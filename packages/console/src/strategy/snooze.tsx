@@ -17,10 +17,9 @@ export const Snooze = ({ alert: { alertId, revision }, changed, close }: SnoozeP
   const { send, sending, problem, wrong } = useCommand('/v1/alerts/{alertId}/snooze');
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (await send({ path: { alertId }, body: { until: until.value }, revision })) {
-      close();
-      changed();
-    }
+    if (await send({ path: { alertId }, body: { until: until.value }, revision })) close();
+    // Also after a refusal: somebody else may have changed it (412).
+    changed();
   };
   return (
     <Dialog title={words.alerts.snoozeTitle} close={close}>

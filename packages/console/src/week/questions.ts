@@ -26,14 +26,27 @@ const owed = ({ reviewId, subjectName, cycle: { name, dueOn }, overdue }: Review
   overdue,
 });
 
+/** All reviews in which somebody has an assignment. Whoever only assesses is told no state, so none can be asked for. */
+const assessedBy = async (signal: AbortSignal, cursor?: string): Promise<Review[]> => {
+  const filters = { participant: 'me' as const, limit: 100, ...(cursor !== undefined && { cursor }) };
+  const { reviews, next } = await query('/v1/review-summaries', { filters, signal });
+  return next === null ? reviews : [...reviews, ...(await assessedBy(signal, next))];
+};
+
+const isOpen = (review: Review): boolean => (review.view === 'whole' ? review.state === 'open' : review.open);
+
 /** The open reviews in which somebody still has to write: a rating, or an assessment that is not submitted yet. */
 const reviewsOf = async (me: Me, signal: AbortSignal): Promise<OwedReview[]> => {
   const isAsked = ({ submitted }: { submitted: boolean }): boolean => !submitted;
-  if (me.rates.length === 0 && !me.assesses.some(isAsked)) return [];
-  const list = (filters: { rater: 'me' } | { participant: 'me' }) =>
-    query('/v1/review-summaries', { filters: { ...filters, state: 'open', limit: 100 }, signal });
-  const [rated, assessed] = await Promise.all([list({ rater: 'me' }), list({ participant: 'me' })]);
-  const mine = [...rated.reviews, ...assessed.reviews.filter(({ assignments }) => assignments.some(isAsked))];
+  const isRater = me.rates.length > 0;
+  const [rated, assessed] = await Promise.all([
+    isRater
+      ? query('/v1/review-summaries', { filters: { rater: 'me', state: 'open', limit: 100 }, signal })
+      : { reviews: [] },
+    me.assesses.some(isAsked) ? assessedBy(signal) : [],
+  ]);
+  const asked = assessed.filter((review) => isOpen(review) && review.assignments.some(isAsked));
+  const mine = [...rated.reviews, ...asked];
   return [...new Map(mine.map((review) => [review.reviewId, owed(review)])).values()].toSorted((a, b) =>
     a.dueOn.localeCompare(b.dueOn),
   );

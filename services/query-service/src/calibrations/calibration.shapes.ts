@@ -57,6 +57,7 @@ const move = z.object({
 
 const calibrated = z.object({
   reviewId: z.uuid(),
+  revision: revision.describe('of the review, or that at the closing; send it as If-Match with a move'),
   subjectId: z.uuid(),
   subjectName: personName,
   accountableRaterId: z.uuid(),

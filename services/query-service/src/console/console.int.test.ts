@@ -49,7 +49,7 @@ beforeAll(async () => {
     },
   });
   const commandUrl = `http://127.0.0.1:${(commands.address() as AddressInfo).port}`;
-  await serveConsole(app, { folder, commandUrl, signIn, timeZone: 'Europe/Berlin' });
+  await serveConsole(app, { folder, commandUrl, signIn, timeZone: 'Europe/Berlin', suggests: true });
   await app.ready();
 });
 afterAll(async () => {
@@ -94,10 +94,11 @@ describe('the console', () => {
     ]);
   });
 
-  test('says where people sign in, and which time zone the organisation has', async () => {
+  test('says where people sign in, which time zone the organisation has, and whether there is a model', async () => {
     expect((await app.inject('/console/settings.json')).json()).toEqual({
       ...signIn,
       timeZone: 'Europe/Berlin',
+      suggests: true,
     });
   });
 

@@ -18,5 +18,6 @@ export const consoleOf = (environment: Environment): ConsoleOptions | undefined 
       scope: environment.CAIRN_CONSOLE_SCOPE,
     },
     timeZone: environment.CAIRN_TIME_ZONE,
+    suggests: environment.CAIRN_MODEL_URL !== undefined,
   };
 };

@@ -13,6 +13,8 @@ export type ConsoleOptions = {
   signIn: { issuer: string; client: string; scope: string };
   /** The organisation's. */
   timeZone: string;
+  /** Whether a model can be asked for words. */
+  suggests: boolean;
 };
 
 // A built file is named by its content.
@@ -21,7 +23,7 @@ const forGood = 'public, max-age=31536000, immutable';
 /** Serves the pages of the console below `/console/`, and hands their commands on to the command service. */
 export const serveConsole = async (
   app: App,
-  { folder, commandUrl, signIn, timeZone }: ConsoleOptions,
+  { folder, commandUrl, signIn, timeZone, suggests }: ConsoleOptions,
 ): Promise<void> => {
   const policy = pagePolicy(signIn.issuer);
   const config = { public: true };
@@ -41,7 +43,7 @@ export const serveConsole = async (
           if (path.includes('/assets/')) reply.header('cache-control', forGood);
         },
       });
-      pages.get('/settings.json', () => ({ ...signIn, timeZone }));
+      pages.get('/settings.json', () => ({ ...signIn, timeZone, suggests }));
       // Every page has an address of its own, and one file draws them all.
       pages.setNotFoundHandler((request, reply) => {
         if (request.method === 'GET' && !request.url.includes('/assets/'))

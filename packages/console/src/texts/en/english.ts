@@ -11,6 +11,7 @@ import { feedback } from './feedback.ts';
 import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
 import { map } from './map.ts';
+import { merged } from './merged.ts';
 import { newGoal } from './new-goal.ts';
 import { nominating } from './nominating.ts';
 import { questions } from './questions.ts';
@@ -22,6 +23,7 @@ import { shell } from './shell.ts';
 import { sight } from './sight.ts';
 import { steps } from './steps.ts';
 import { strategy } from './strategy.ts';
+import { suggesting } from './suggesting.ts';
 import { tree } from './tree.ts';
 import { week } from './week.ts';
 import { weekly } from './weekly.ts';
@@ -40,6 +42,7 @@ export const english = {
   goals,
   kpi,
   map,
+  merged,
   newGoal,
   nominating,
   questions,
@@ -51,6 +54,7 @@ export const english = {
   sight,
   steps,
   strategy,
+  suggesting,
   tree,
   week,
   weekly,

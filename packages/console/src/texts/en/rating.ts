@@ -55,7 +55,6 @@ export const rating = {
     suggested: (mark: string, coverage: string) =>
       `The marks in the assessments add up to ${mark}, from ${coverage} of them. It is shown only after your own proposal.`,
     again: 'Propose another mark',
-    now: 'As it stands now:',
     kept: {
       no: '',
       saving: 'Keeping the draft …',

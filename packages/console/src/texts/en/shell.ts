@@ -27,6 +27,8 @@ export const shell = {
   moreMatches: 'There may be more. Type more of the name.',
   under: (manager: string) => `reports to ${manager}`,
   chosen: (name: string) => `Chosen: ${name}.`,
+  chosenPeople: (label: string) => `${label}: chosen`,
+  takeOut: (name: string) => `Take ${name} out`,
   changed:
     'Somebody has changed this since you opened it. What you typed is still here; compare it with what stands there now.',
   wrongFields: 'Something is missing or not right. What you typed is still here; the fields above say more.',

@@ -1,0 +1,32 @@
+import { dayText } from '../look/dates.ts';
+import { nameText } from '../look/named.ts';
+import { words } from '../texts/words.ts';
+import { keyOf } from './evidence.ts';
+import type { Cited, Whole } from './kinds.ts';
+
+export type Citable = { key: string; cited: Cited; label: string };
+
+type From = Pick<Whole, 'goalResults' | 'feedback'>;
+
+const citable = (cited: Cited, label: string): Citable => ({ key: keyOf(cited), cited, label });
+
+/** What the subject of a review can cite when they dispute it: their goals, and the feedback about them. */
+export const citableOf = ({ goalResults: { cited, notCited }, feedback }: From): Citable[] => {
+  const texts = words.reviews.dispute;
+  const goals = [
+    ...notCited.map(({ goalId, revision, title }) =>
+      citable({ stream: `goal-${goalId}`, revision }, texts.goal(nameText(title))),
+    ),
+    ...cited.map(({ goalId, revision, title }) =>
+      citable({ stream: `goal-${goalId}`, revision }, texts.keyResult(nameText(title))),
+    ),
+  ];
+  const said = feedback.map(({ feedbackId, kind, occurredAt }) => {
+    const what = words.feedback.kinds[kind] ?? kind;
+    return citable(
+      { stream: `feedback-${feedbackId}`, revision: 0 },
+      texts.feedback(what, dayText(occurredAt.slice(0, 10))),
+    );
+  });
+  return [...new Map([...goals, ...said].map((each) => [each.key, each])).values()];
+};
