@@ -42,7 +42,10 @@ export const consoleJourneys = (given: () => Given): void => {
     describe.each(rooms)('%s', (_room, journeys) => {
       // A page that stays open goes on reading what changes.
       afterAll(() => visitor.rest());
-      journeys(() => visitor);
+      journeys(
+        () => visitor,
+        () => given().system,
+      );
     });
 
     describe('all rooms', () => {

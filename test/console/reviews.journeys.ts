@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
+import type { DemoSystem } from '../rebuild/demo.system.ts';
 import type { Visitor } from './visitor.ts';
 
 const markAll = async (page: Page, name: string): Promise<void> => {
@@ -24,7 +25,27 @@ const keptDrafts = (page: Page): Promise<string[]> =>
     return drafts.map((draft) => texts(draft).join());
   })()`);
 
-export const reviewJourneys = (given: () => Visitor): void => {
+type Listed = { reviews: { reviewId: string; subjectId: string; subjectName: string }[] };
+
+/** Has the subject of an open review nominate the employee of the demo as a peer. */
+const nominateInes = async (system: DemoSystem, subjectName: string): Promise<void> => {
+  const hr = await system.caller(['hr']);
+  type People = { people: { personId: string }[] };
+  const { people } = await system.reads<People>(hr, '/people?name=Ines+Prado');
+  const { reviews } = await system.reads<Listed>(hr, '/review-summaries?state=open&limit=100');
+  const review = reviews.find((each) => each.subjectName === subjectName);
+  const subject = await system.caller(['employee'], { personId: review?.subjectId ?? '' });
+  const body = { personId: people[0]?.personId, relation: 'peer' };
+  await system.does(subject, `/reviews/${review?.reviewId}/nominations`, body);
+};
+
+/** Chooses somebody by a part of their name. */
+const choose = async (page: Page, label: string, name: string): Promise<void> => {
+  await page.getByRole('textbox', { name: label }).fill(name);
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+};
+
+export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): void => {
   describe('reviews in the console', () => {
     test('a rater cites a check-in, loses nothing by a reload, and rates until the rating is final', async () => {
       const { page } = await given().arriveAnew('manager', 'reviews');
@@ -77,7 +98,7 @@ export const reviewJourneys = (given: () => Visitor): void => {
       expect(databases.map(({ name }) => name)).toEqual([]);
     });
 
-    test('an employee acknowledges a shared review, and says that they do not agree', async () => {
+    test('an employee does not agree with a shared review and disputes it, and HR has it decided', async () => {
       const { page } = await given().arrive('employee', 'reviews');
       await page
         .getByRole('row', { name: /Reviews after the launch/ })
@@ -90,11 +111,83 @@ export const reviewJourneys = (given: () => Visitor): void => {
       await page.getByText('Nothing is left to do here.').waitFor();
       expect(await page.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
       expect(await page.getByText('Does not agree', { exact: true }).count()).toBe(1);
+
+      await page.getByRole('button', { name: 'Dispute the rating' }).click();
+      await page.getByLabel('What is wrong with it').fill('Two teams work with the guide.');
+      await page.getByRole('checkbox').first().check();
+      await noFindings(page);
+      await page.getByRole('button', { name: 'Dispute', exact: true }).click();
+      await page.getByText('HR still has to say who decides').waitFor();
+      const [, path = ''] = new URL(page.url()).pathname.split('/console/');
+
+      const { page: office } = await given().arrive('hr', path);
+      await choose(office, 'Who decides', 'Leo Fontaine');
+      await office.getByRole('button', { name: 'Assign' }).click();
+      await office.getByText('is not in the line of the subject').waitFor();
+      await choose(office, 'Who decides', 'Oskar Falk');
+      await office.getByRole('button', { name: 'Assign' }).click();
+      await office.getByRole('radio', { name: 'The rating stands' }).check();
+      await office.getByLabel('Reason', { exact: true }).fill('The guide was counted already.');
+      await office.getByRole('button', { name: 'Send the decision' }).click();
+      await office.getByText('Your decision is recorded').waitFor();
+
+      const { page: again } = await given().arrive('employee', path);
+      await again.getByText('The rating stands').waitFor();
+      await again.getByText('The guide was counted already.').waitFor();
+      expect(await again.getByText('Cites 1 piece of evidence').count()).toBe(1);
       for (const path of ['reviews', 'contributions', 'nominations']) {
         await page.goto(`/console/${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await noFindings(page);
       }
+    });
+
+    test('somebody who is nominated is approved by HR, and contributes from their week', async () => {
+      await nominateInes(system(), 'Nils Holm');
+      const { page: office } = await given().arrive('hr', 'nominations');
+      const approve = office.getByRole('button', { name: 'Approve Ines Prado' });
+      await approve.click();
+      await approve.waitFor({ state: 'detached' });
+
+      const { page } = await given().arrive('employee');
+      await page.getByRole('link', { name: /Nils Holm/ }).click();
+      await page.getByRole('heading', { name: 'Contribute to the review of Nils Holm' }).waitFor();
+      await page.getByLabel('Your words').fill('He explained the new contract to me twice.');
+      await page.getByRole('button', { name: 'Send the contribution' }).click();
+      await page.getByText('Choose a mark, or n/a.').first().waitFor();
+      await page.getByText('The draft is kept').waitFor();
+      await noFindings(page);
+      await markAll(page, '4, Above what was agreed');
+      await page.getByRole('group', { name: 'Learning' }).getByRole('radio').last().check({ force: true });
+      await page.getByRole('button', { name: 'Send the contribution' }).click();
+      await page.getByText('He explained the new contract to me twice.').waitFor();
+      expect(page.url()).toMatch(/contributions$/);
+      expect(await keptDrafts(page)).toEqual([]);
+    });
+
+    test('HR opens a session, moves a rating in it with a reason, and closes it', async () => {
+      const { page } = await given().arrive('hr', 'calibrations');
+      await page.getByRole('button', { name: 'Open a session' }).click();
+      await page.getByLabel('Session', { exact: true }).fill('Trial session');
+      await page.getByLabel('Cycle', { exact: true }).selectOption({ label: 'Trial of all text checks' });
+      await page.getByRole('radio', { name: 'Chosen ones' }).check();
+      await page.getByRole('checkbox', { name: 'Karim Haddad' }).check();
+      await choose(page, 'Led by', 'Oskar Falk');
+      await choose(page, 'Takes part', 'Mira Castell');
+      await page.getByRole('button', { name: 'Take Mira Castell out' }).waitFor();
+      await noFindings(page);
+      await page.getByRole('button', { name: 'Open the session' }).click();
+
+      await page.getByRole('button', { name: 'Move the rating of Karim Haddad' }).click();
+      await page.getByLabel('To which mark').selectOption('4');
+      await page.getByLabel('Why', { exact: true }).fill('Compared with two others at this level.');
+      await page.getByRole('button', { name: 'Move the rating', exact: true }).click();
+      await page.getByText('5 → 4').waitFor();
+      await page.getByRole('button', { name: 'Close the session' }).click();
+      await page.getByRole('button', { name: 'Yes, close it' }).click();
+      await page.getByText('This session is closed.').waitFor();
+      await page.getByText('5 → 4').waitFor();
+      expect(await page.getByRole('button', { name: /^Move/ }).count()).toBe(0);
     });
 
     test('HR sees whom a cycle takes in, who was left out and why', async () => {

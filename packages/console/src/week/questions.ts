@@ -35,17 +35,15 @@ const assessedBy = async (signal: AbortSignal, cursor?: string): Promise<Review[
 
 const isOpen = (review: Review): boolean => (review.view === 'whole' ? review.state === 'open' : review.open);
 
-/** The open reviews in which somebody still has to write: a rating, or an assessment that is not submitted yet. */
-const reviewsOf = async (me: Me, signal: AbortSignal): Promise<OwedReview[]> => {
-  const isAsked = ({ submitted }: { submitted: boolean }): boolean => !submitted;
-  const isRater = me.rates.length > 0;
+/** The open reviews in which the viewer still has to write: a rating, or an assessment that is not submitted yet. */
+const owedReviews = async (signal: AbortSignal): Promise<OwedReview[]> => {
   const [rated, assessed] = await Promise.all([
-    isRater
-      ? query('/v1/review-summaries', { filters: { rater: 'me', state: 'open', limit: 100 }, signal })
-      : { reviews: [] },
-    me.assesses.some(isAsked) ? assessedBy(signal) : [],
+    query('/v1/review-summaries', { filters: { rater: 'me', state: 'open', limit: 100 }, signal }),
+    assessedBy(signal),
   ]);
-  const asked = assessed.filter((review) => isOpen(review) && review.assignments.some(isAsked));
+  const asked = assessed.filter(
+    (review) => isOpen(review) && review.assignments.some(({ submitted }) => !submitted),
+  );
   const mine = [...rated.reviews, ...asked];
   return [...new Map(mine.map((review) => [review.reviewId, owed(review)])).values()].toSorted((a, b) =>
     a.dueOn.localeCompare(b.dueOn),
@@ -63,7 +61,7 @@ export const wholeWeek = async (me: Me, signal: AbortSignal): Promise<Whole> => 
           ({ requests }) => requests,
         )
       : [],
-    writes(me) ? reviewsOf(me, signal) : [],
+    writes(me) ? owedReviews(signal) : [],
   ]);
   return { week, asked, reviews };
 };
