@@ -48,15 +48,19 @@ const Chosen = ({ cycleId, scope, change, wrong }: ScopeProps) => {
   );
   return (
     <Loaded from={asking}>
-      {(options) => (
-        <Checks
-          legend={texts.chooseOf[kind === 'units' ? 'units' : 'reviews']}
-          options={options}
-          chosen={scope.ids}
-          choose={(ids) => change({ kind, ids })}
-          wrong={wrong(kind === 'units' ? 'scope/unitIds' : 'scope/reviewIds') ?? wrong('scope')}
-        />
-      )}
+      {(options) =>
+        options.length === 0 ? (
+          <p class="soft">{texts.nothingToChoose}</p>
+        ) : (
+          <Checks
+            legend={texts.chooseOf[kind === 'units' ? 'units' : 'reviews']}
+            options={options}
+            chosen={scope.ids}
+            choose={(ids) => change({ kind, ids })}
+            wrong={wrong(kind === 'units' ? 'scope/unitIds' : 'scope/reviewIds') ?? wrong('scope')}
+          />
+        )
+      }
     </Loaded>
   );
 };

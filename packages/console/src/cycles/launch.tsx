@@ -63,11 +63,11 @@ export const Launch = ({ cycle, launched }: LaunchProps) => {
   const isAsking = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/cycles/{cycleId}/launches');
   const launch = async (): Promise<void> => {
-    const { cycleId, revision } = cycle;
-    await send({ path: { cycleId }, body: { kind: kind.value }, revision });
+    const { cycleId } = cycle;
+    // Without the revision of the cycle: launches are recorded elsewhere, and a second one opens no review twice.
+    const done = await send({ path: { cycleId }, body: { kind: kind.value } });
     isAsking.value = false;
-    // Also after a refusal: whom the cycle takes in may have changed (412).
-    launched();
+    if (done) launched();
   };
   return (
     <section class="card" aria-labelledby="launch">
