@@ -10,6 +10,14 @@ type From = Pick<Whole, 'goalResults' | 'feedback'>;
 
 const citable = (cited: Cited, label: string): Citable => ({ key: keyOf(cited), cited, label });
 
+/** A goal that is cited already, by the names of its key results. */
+const citedGoal = (cited: From['goalResults']['cited'], goalId: string): Citable => {
+  const its = cited.filter((each) => each.goalId === goalId);
+  const revision = Math.max(...its.map((each) => each.revision));
+  const titles = its.map(({ title }) => nameText(title)).join(', ');
+  return citable({ stream: `goal-${goalId}`, revision }, words.reviews.dispute.keyResult(titles));
+};
+
 /** What the subject of a review can cite when they dispute it: their goals, and the feedback about them. */
 export const citableOf = ({ goalResults: { cited, notCited }, feedback }: From): Citable[] => {
   const texts = words.reviews.dispute;
@@ -17,9 +25,7 @@ export const citableOf = ({ goalResults: { cited, notCited }, feedback }: From):
     ...notCited.map(({ goalId, revision, title }) =>
       citable({ stream: `goal-${goalId}`, revision }, texts.goal(nameText(title))),
     ),
-    ...cited.map(({ goalId, revision, title }) =>
-      citable({ stream: `goal-${goalId}`, revision }, texts.keyResult(nameText(title))),
-    ),
+    ...[...new Set(cited.map(({ goalId }) => goalId))].map((goalId) => citedGoal(cited, goalId)),
   ];
   const said = feedback.map(({ feedbackId, kind, occurredAt }) => {
     const what = words.feedback.kinds[kind] ?? kind;
@@ -28,5 +34,5 @@ export const citableOf = ({ goalResults: { cited, notCited }, feedback }: From):
       texts.feedback(what, dayText(occurredAt.slice(0, 10))),
     );
   });
-  return [...new Map([...goals, ...said].map((each) => [each.key, each])).values()];
+  return [...goals, ...said];
 };

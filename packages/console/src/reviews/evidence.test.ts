@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { grouped, itemsOf } from './evidence.ts';
-import { assessmentOf, emptyDraft, proposalOf, unmarked } from './rate-draft.ts';
+import {
+  assessmentOf,
+  contributionOf,
+  emptyDraft,
+  proposalOf,
+  unmarked,
+  withSuggested,
+} from './rate-draft.ts';
 
 const texts = {
   number: String,
@@ -91,5 +98,28 @@ test('a proposal says why it cites nothing only if it cites nothing', () => {
     seenAt,
     rationale: 'Why',
     evidence: [{ stream: 'goal-g', revision: 8 }],
+  });
+});
+
+test('a contribution has the marks and the text of its draft, and nothing else', () => {
+  const draft = { ...emptyDraft, marks: { results: 4, learning: 'na' as const }, text: 'Calm.' };
+  const dimensions = ['results', 'learning'].map((dimension) => ({
+    dimension,
+    label: dimension,
+    weight: null,
+  }));
+  expect(contributionOf(draft, { dimensions }, 'a')).toEqual({
+    assignmentId: 'a',
+    text: 'Calm.',
+    ratings: [{ dimension: 'results', mark: 4 }],
+    notApplicable: ['learning'],
+  });
+});
+
+test('suggested words follow what is written, and their suggestion is named once', () => {
+  const before = { ...emptyDraft, text: 'He helped. ', suggestionIds: ['s'] };
+  expect(withSuggested(before, 'text', { words: 'He wrote.', suggestionId: 's' })).toEqual({
+    text: 'He helped. He wrote.',
+    suggestionIds: ['s'],
   });
 });
