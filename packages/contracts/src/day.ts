@@ -27,9 +27,14 @@ export const isTimeZone = (name: string): boolean => {
 const wallClock = (instant: number, timeZone: string): string =>
   timeZone === 'UTC' ? new Date(instant).toISOString() : clockOf(timeZone).format(instant).padStart(19, '0');
 
+// As `toISOString` writes an instant. Most come from rows, and a scorecard asks for the days of thousands.
+const asWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** The day, `YYYY-MM-DD`, of an instant in a time zone. */
 export const dayOf = (instant: Instant | Date | number, timeZone = 'UTC'): string =>
-  wallClock(new Date(instant).getTime(), timeZone).slice(0, 10);
+  timeZone === 'UTC' && typeof instant === 'string' && asWritten.test(instant)
+    ? instant.slice(0, 10)
+    : wallClock(new Date(instant).getTime(), timeZone).slice(0, 10);
 
 /** The first instant of a day in a time zone. It is midnight, unless clocks skip midnight on that day. */
 export const startOfDay = (day: string, timeZone = 'UTC'): Instant => {

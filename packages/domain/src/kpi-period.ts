@@ -114,12 +114,22 @@ export const periodAround = (periodicity: Periodicity, period: string): string |
   return periodOn(periodicity, isWeek ? thursdayAfter(days.from) : days.from);
 };
 
+const followers = new Map<string, string>();
+
+/** The period after one that ends on the day `to`. */
+const followerOf = (period: string, { to }: DayRange): string => {
+  const found = followers.get(period) ?? periodOn(periodicityOf(period), daysLater(to, 1));
+  if (followers.size >= mostKnown) followers.clear();
+  followers.set(period, found);
+  return found;
+};
+
 /** All periods from `first` on that end before a day, oldest first. */
 export const periodsUntil = (first: string, day: string): string[] => {
   const periods: string[] = [];
   for (let period = first, days = periodDays(first); days && days.to < day; days = periodDays(period)) {
     periods.push(period);
-    period = periodOn(periodicityOf(first), daysLater(days.to, 1));
+    period = followerOf(period, days);
   }
   return periods;
 };

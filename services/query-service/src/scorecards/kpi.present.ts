@@ -5,8 +5,8 @@ import type { Clock } from './kpi.cadence.ts';
 import type { Measurement } from './kpi.rows.ts';
 
 /** Whether a measurement is of a period that has begun, and not dated in the future. Older logs may hold others. */
-export const isPresent =
-  ({ now, timeZone }: Clock) =>
-  ({ period, occurred_at }: Measurement): boolean =>
-    Date.parse(occurred_at) <= now.getTime() + clockToleranceMs &&
-    (periodDays(period)?.from ?? '') <= dayOf(now, timeZone);
+export const isPresent = ({ now, timeZone }: Clock): ((measurement: Measurement) => boolean) => {
+  const [latest, today] = [now.getTime() + clockToleranceMs, dayOf(now, timeZone)];
+  return ({ period, occurred_at }) =>
+    Date.parse(occurred_at) <= latest && (periodDays(period)?.from ?? '') <= today;
+};

@@ -25,6 +25,7 @@ export const targetOf = (targets: Targets, period: string): Target | undefined =
 
 /** The targets that were in force for a period before others were said for it, oldest first. */
 export const formerTargets = (said: readonly SaidTarget[], period: string): Target[] => {
+  if (said.length < 2) return [];
   let targets: Targets = [];
   const held: Target[] = [];
   for (const each of said) {
