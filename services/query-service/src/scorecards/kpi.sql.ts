@@ -12,7 +12,6 @@ import {
   measurementTable,
 } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
-import type { Past } from '../asking/past.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
 import { personName } from '../people/name.sql.ts';
 import type { Clock } from './kpi.cadence.ts';
