@@ -1,3 +1,4 @@
+import type { FeedbackAudience } from '@cairn/contracts/feedback.values';
 import type { PersonEvent } from '@cairn/contracts/person.events';
 import type { CycleRules } from '@cairn/domain/cycle.state';
 
@@ -84,19 +85,38 @@ export const actor = (personId: string) => ({
 
 export const assignmentOf = (who: string): string => `assignment of ${who}`;
 
-export type Content = { text: string; mark: number };
+/** Who reads feedback is part of what is written; a contribution to a review has marks. */
+export type Content = { text: string; mark: number; audience?: FeedbackAudience };
 /** What happens at one moment. `nothing` stands for an event elsewhere in the organisation. */
 export type Action =
   | { do: 'assign' | 'nominate' | 'approve' | 'decline' | 'drop' | 'promote' | 'demote' | 'hand'; who: Peer }
-  | { do: 'contribute'; who: Peer; content: Content }
+  /** `piece` tells the pieces of feedback of one giver apart. */
+  | { do: 'contribute'; who: Peer; content: Content; piece?: number }
+  | { do: 'withdraw'; who: Peer; piece: number }
   | { do: 'release' }
   | { do: 'nothing' };
 
 export type Secret = (place: string) => string;
 
-/** A group that was released, with its givers and, for each, the index of the action that made what was released. */
+/** A group that was released, with its givers. */
 export type ReleasedGroup = {
-  members: { giver: Peer; at: number }[];
+  /** With the index of the action that made what was released, and what its place in the group derives from. */
+  members: { giver: Peer; at: number; place: string }[];
   /** The givers who could read it when it was released. */
   readers: Peer[];
 };
+
+export type World = {
+  /** What each looker saw after each action. */
+  seen: Readonly<Record<string, readonly string[]>>;
+  /** The actions that were accepted; the others are `nothing`. */
+  accepted: readonly Action[];
+  groups: readonly ReleasedGroup[];
+  /** The texts that each looker saw at the end. */
+  texts: Readonly<Record<string, readonly string[]>>;
+  /** What each looker saw at the end: the number of texts, and how many of them were flagged. */
+  findings: Readonly<Record<string, readonly { flagged: number; texts: number }[]>>;
+};
+
+/** Plays a script from the beginning on; groups have at least `k` givers. */
+export type Play = (script: readonly Action[], given: { k: number; secret: Secret }) => Promise<World>;

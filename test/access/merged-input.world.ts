@@ -1,13 +1,7 @@
 import { statesIn } from '@cairn/access/organisation.arbitrary';
-import { pinnedBy } from '@cairn/bias-reactor/pinned';
-import { releaseDue } from '@cairn/bias-reactor/screen-release';
-import { emptyState, fold as foldScreening } from '@cairn/bias-reactor/state';
-import type { CommandContext } from '@cairn/command-service/context';
-import { contributionIn, placeOf } from '@cairn/command-service/reviews/contribution.ids';
+import { contributionIn } from '@cairn/command-service/reviews/contribution.ids';
 import { contributionFacts, releaseFacts } from '@cairn/command-service/reviews/merged-input.facts';
-import type { Command, Decider } from '@cairn/contracts/decider';
-import type { AnyEvent } from '@cairn/contracts/event-type';
-import { type AnyRecorded, eventsIn } from '@cairn/contracts/registry';
+import { eventsIn } from '@cairn/contracts/registry';
 import type { ReviewCommand } from '@cairn/contracts/review.commands';
 import { contribution, contributionDecline } from '@cairn/domain/contribution.decider';
 import { mergedInput } from '@cairn/domain/merged-input.decider';
@@ -22,7 +16,7 @@ import {
 import { nominationView } from '@cairn/review-projector/nomination.projection';
 import { participantView } from '@cairn/review-projector/participant.projection';
 import { reviewView } from '@cairn/review-projector/review.projection';
-import { rejectionOf } from '@cairn/testing/given-when-then';
+import { startLog } from './merged.log.ts';
 import { foldedRows } from './folded-rows.ts';
 import { lookingAt } from './merged-input.looking.ts';
 import {
@@ -35,33 +29,15 @@ import {
   lookers,
   manages,
   momentOf,
-  organisation,
   type Peer,
   peers,
+  type Play,
   type ReleasedGroup,
   reviewId,
-  type Secret,
-  today,
 } from './merged-input.setting.ts';
 
-type Given = { k: number; secret: Secret };
-
-export type World = {
-  /** What each looker saw after each action. */
-  seen: Readonly<Record<string, readonly string[]>>;
-  /** The actions that were accepted; the others are `nothing`. */
-  accepted: readonly Action[];
-  groups: readonly ReleasedGroup[];
-  /** The texts that each looker saw at the end. */
-  texts: Readonly<Record<string, readonly string[]>>;
-  /** What each looker saw at the end: the number of texts, and how many of them were flagged. */
-  findings: Readonly<Record<string, readonly { flagged: number; texts: number }[]>>;
-};
-
 /** One review from its opening on, in memory: the deciders, the facts, the folds and the views of the services. */
-export const play = async (script: readonly Action[], { k, secret }: Given): Promise<World> => {
-  const log: AnyRecorded[] = [];
-  const people = organisation();
+export const play: Play = async (script, { k, secret }) => {
   const rows = foldedRows([
     reviewView,
     participantView,
@@ -71,60 +47,18 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
     inputScreeningView,
   ]);
   const cycle = cycleOf(k);
-  const screening = emptyState();
-  screening.ratings.cycles.set('cycle', pinnedBy(cycle));
-  let now = 0;
-
-  const append = (stream: string, event: AnyEvent, by: string): void => {
-    const revision = log.filter((each) => each.stream === stream).length;
-    const inSlot = log.filter(({ position }) => position >= BigInt(now * 1_000)).length;
-    const recorded = {
-      ...event,
-      id: `${stream}@${revision}`,
-      stream,
-      revision,
-      // The slots of actions that were not taken were filled by something else in the organisation.
-      position: BigInt(now * 1_000 + inSlot),
-      metadata: { recordedAt: momentOf(now), actor: actor(by) },
-    } as unknown as AnyRecorded;
-    log.push(recorded);
-    rows.fold(recorded);
-    foldScreening(screening, recorded);
-    if (recorded.type !== 'InputReleased') return;
-    const due = releaseDue(screening, recorded, recorded);
-    if (due)
-      append(
-        `inputScreening-${reviewId}`,
-        { type: 'InputScreened', data: { ...due, occurredAt: momentOf(now) } },
-        'reactor',
-      );
-  };
-  const stateIn = <S, C extends Command, E extends AnyEvent, F>(
-    decider: Decider<S, C, E, F>,
-    id: string,
-  ): S =>
-    log
-      .filter(({ stream }) => stream === `${decider.category}-${id}`)
-      .reduce((state, event) => decider.evolve(state, event as unknown as E), decider.initial);
-  const deriveId = (namespace: string, ...parts: readonly string[]): string =>
-    namespace === placeOf('')[0] ? secret(parts[0] ?? '') : [namespace, ...parts].join(' ');
-  const services = {
-    execute: {
-      state: async (decider: Decider<unknown, Command, AnyEvent, unknown>, id: string) => {
-        if (decider.category === 'person') return { state: statesIn(people)(id) };
-        return { state: decider.category === 'cycle' ? cycle : stateIn(decider, id) };
-      },
-    },
-    deriveId,
-    now: () => new Date(`${today}T12:00:00Z`),
-  } as unknown as CommandContext;
+  const { log, people, services, append, stateIn, deriveId, moment, goTo, taken } = startLog({
+    cycle,
+    secret,
+    rows,
+  });
 
   const opened = (): Review => stateIn(review, reviewId) as Review;
   const sends = (type: string, data: object, by: string) => ({
     type,
-    data: { reviewId, occurredAt: momentOf(now), ...data },
+    data: { reviewId, occurredAt: moment(), ...data },
     actor: actor(by),
-    at: momentOf(now),
+    at: moment(),
   });
   const onReview = (type: ReviewCommand['type'], by: string, data: object): boolean => {
     const own = stateIn(contribution, contributionOf(assignmentOf(by)));
@@ -139,13 +73,6 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
   };
   const contributionOf = (assignmentId: string): string =>
     deriveId(...contributionIn({ reviewId, assignmentId }));
-  const taken = (decide: () => readonly AnyEvent[], stream: string, by: string): boolean => {
-    let events: readonly AnyEvent[] = [];
-    if (rejectionOf(() => (events = decide()))) return false;
-    for (const event of events) append(stream, event, by);
-    return true;
-  };
-
   type Taking = typeof contribution | typeof contributionDecline;
   const onContribution = async (decider: Taking, who: Peer, content: object): Promise<boolean> => {
     const assignmentId = assignmentOf(who);
@@ -165,7 +92,7 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
     return taken(() => mergedInput.decide(command, state, facts), `mergedInput-${reviewId}`, 'hr');
   };
   const act = async (action: Action): Promise<boolean> => {
-    if (action.do === 'nothing') return true;
+    if (action.do === 'nothing' || action.do === 'withdraw') return true;
     if (action.do === 'release') return release();
     const { who } = action;
     const assignmentId = assignmentOf(who);
@@ -189,7 +116,7 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
         return onReview('ChangeAccountableRater', 'hr', { accountableRaterId: who, reason: 'leave' });
       case 'promote':
       case 'demote':
-        people.push(manages(action.do === 'promote' ? who : 'boss', 'rater', momentOf(now)));
+        people.push(manages(action.do === 'promote' ? who : 'boss', 'rater', moment()));
         return true;
     }
   };
@@ -211,10 +138,11 @@ export const play = async (script: readonly Action[], { k, secret }: Given): Pro
   const memberBy = (eventId: string): ReleasedGroup['members'][number] => {
     const at = madeBy.get(eventId) ?? -1;
     const made = accepted[at];
-    return { giver: made?.do === 'contribute' ? made.who : peers[0], at };
+    const giver = made?.do === 'contribute' ? made.who : peers[0];
+    return { giver, at, place: contributionOf(assignmentOf(giver)) };
   };
   for (const [i, action] of script.entries()) {
-    now = i + 1;
+    goTo(i + 1);
     const before = log.length;
     const isTaken = await act(action);
     accepted.push(isTaken ? action : { do: 'nothing' });

@@ -1,5 +1,10 @@
 import { answerAtOnce } from '@cairn/access/answer-at-once.fixture';
-import { namesGiver, readsFeedback, showsWords } from '@cairn/access/feedback.visibility';
+import {
+  namesGiver,
+  readsFeedback,
+  readsReleasedFeedback,
+  showsWords,
+} from '@cairn/access/feedback.visibility';
 import { statesIn } from '@cairn/access/organisation.arbitrary';
 import type { Requester } from '@cairn/access/requester';
 import { anyFeedback } from '@cairn/access/things.arbitrary';
@@ -42,4 +47,13 @@ export const shownByRule = (
     if (!answerAtOnce(readsFeedback(requester, feedback, { ratesSubject }), statesIn(people))) return [];
     const giver = namesGiver(requester, feedback) ? feedback.giverId : null;
     return [{ id: events[0]?.data.feedbackId ?? '', giver, hasWords: showsWords(requester, feedback) }];
+  });
+
+/** The ids of the pieces that the pure rules say are meant for a requester. */
+export const meantByRule = (requester: Requester, { people, pieces }: Given): string[] =>
+  pieces.flatMap((events) => {
+    const feedback = events.reduce<FeedbackState>(evolveFeedback, { status: 'unset' });
+    if (feedback.status === 'unset') return [];
+    const isMeant = answerAtOnce(readsReleasedFeedback(requester, feedback), statesIn(people));
+    return isMeant ? [events[0]?.data.feedbackId ?? ''] : [];
   });

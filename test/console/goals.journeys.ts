@@ -92,14 +92,17 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.getByLabel('About whom?').fill('Leo');
       await page.getByRole('button', { name: /^Leo Fontaine/ }).click();
       await page.getByText('sees your name').waitFor();
-      await page.getByLabel('Give it in confidence').check();
+      await page.getByLabel('In confidence').check();
       await page.getByText('do not see your name').waitFor();
+      await page.getByLabel('Merged with others').check();
+      await page.getByText('at least five people').waitFor();
       await page.getByLabel('What do you want to say?').fill('You took the time to explain it');
       await noFindings(page);
       await page.getByRole('button', { name: 'Send feedback' }).click();
       await page.getByText('Sent.').waitFor();
 
       const sent = page.getByRole('listitem').filter({ hasText: 'You took the time to explain it' });
+      await sent.getByText('Waits for others').waitFor();
       await sent.getByRole('button', { name: 'Withdraw' }).click();
       await page.getByLabel('Why do you withdraw it?').fill('It was meant for somebody else');
       await page.keyboard.press('Enter');

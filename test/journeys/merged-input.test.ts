@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
 import { seesOnlyWholeGroups } from './merged-input.attacker.ts';
 import { contributesOrDeclines, namesWrongFields, type Relation } from './merged-input.refusals.ts';
+import { mergedFeedbackTests } from './merged-feedback.steps.ts';
 import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
 import {
@@ -257,3 +258,5 @@ describe('merged input', () => {
   test('shows others over HTTP nothing new before a release, and then whole groups', () =>
     seesOnlyWholeGroups({ system, people, peers, cycleId }));
 });
+
+mergedFeedbackTests(() => ({ system, people, peers, cycleId }));

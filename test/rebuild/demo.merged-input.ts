@@ -22,6 +22,25 @@ const showsMergedInput = async ({ system, hr }: Running): Promise<void> => {
   expect(shown[0]?.texts).toHaveLength(5);
 };
 
+/** Expects the demo to show merged feedback of five people about one member of the project, and none of four about another. */
+const showsMergedFeedback = async ({ system, hr }: Running): Promise<void> => {
+  type Named = { nominations: { subjectId: string; bySubject: boolean }[] };
+  const { nominations } = await system.reads<Named>(hr, '/nominations?status=assigned&limit=100');
+  const subjects = new Set(
+    nominations.filter(({ bySubject }) => bySubject).map(({ subjectId }) => subjectId),
+  );
+  const about = await Promise.all(
+    [...subjects].map((id) =>
+      system.reads<{ releases: { texts: string[] }[] }>(hr, `/people/${id}/merged-feedback`),
+    ),
+  );
+  expect(about).toMatchObject([
+    { releases: [{ status: 'released', k: 5 }], waiting: [] },
+    { releases: [], waiting: [{ audience: 'subjectAndManager', pieces: 4 }] },
+  ]);
+  expect(about[0]?.releases[0]?.texts).toHaveLength(5);
+};
+
 /** Expects the demo to show feedback that was asked for: one request with an acknowledged answer, and one without. */
 const showsFeedbackRequests = async ({ system, hr }: Running): Promise<void> => {
   const { requests } = await system.reads<{ requests: { requestId: string; subjectId: string }[] }>(
@@ -44,6 +63,7 @@ const showsFeedbackRequests = async ({ system, hr }: Running): Promise<void> => 
 /** The tests of merged input, requested feedback and suggested words in the demo. */
 export const feedbackTests = (running: () => Running): void => {
   test('shows merged input of five peers, and none of four', () => showsMergedInput(running()));
+  test('shows merged feedback of five people, and none of four', () => showsMergedFeedback(running()));
   test('shows feedback that was asked for and acknowledged', () => showsFeedbackRequests(running()));
   test('shows words of a recorded model that were accepted, edited and dismissed', () =>
     showsSuggestions(running()));

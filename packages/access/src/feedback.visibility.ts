@@ -9,7 +9,7 @@ import type { ReplayReader } from './review.visibility.ts';
 type Given = Exclude<FeedbackState, { status: 'unset' }>;
 
 /** HR and auditors read all feedback but what is about themselves. */
-const readsAll = (requester: Requester, { subjectId }: Given): boolean =>
+const readsAll = (requester: Requester, { subjectId }: Pick<Given, 'subjectId'>): boolean =>
   isAllowed(inCaseOf(requester, subjectId).roles, 'ReadFeedback', noRelation);
 
 const isGiver = ({ personId }: Requester, { giverId }: Given): boolean => giverId === personId;
@@ -18,7 +18,11 @@ const isGiver = ({ personId }: Requester, { giverId }: Given): boolean => giverI
 export const isMeantFor = (as: 'subject' | 'manager', { audience }: Pick<Given, 'audience'>): boolean =>
   audience === 'subjectAndManager' || audience === as;
 
-function* isAudience(requester: Requester, feedback: Given, ratesSubject: boolean): Inquiry<boolean> {
+function* isAudience(
+  requester: Requester,
+  feedback: Pick<Given, 'subjectId' | 'audience'>,
+  ratesSubject: boolean,
+): Inquiry<boolean> {
   const { personId, today } = requester;
   const { subjectId } = feedback;
   if (personId === subjectId) return isMeantFor('subject', feedback);
@@ -27,21 +31,32 @@ function* isAudience(requester: Requester, feedback: Given, ratesSubject: boolea
 }
 
 /**
- * Whether the requester may read feedback: HR, auditors and its giver always, its subject, in whatever role, and everybody above the
- * subject if it is meant for them. `ratesSubject`: they rate the subject in the review at hand, and read as a manager does.
+ * Whether the requester may read what is meant for them, which is all that is shown of a release of merged feedback: HR and
+ * auditors always, its subject, in whatever role, and everybody above the subject. `ratesSubject`: they rate the subject in
+ * the review at hand, and read as a manager does.
  */
-export function* readsFeedback(
+export function* readsReleasedFeedback(
   requester: Requester,
-  feedback: Given,
+  feedback: Pick<Given, 'subjectId' | 'audience'>,
   { ratesSubject }: { ratesSubject: boolean } = { ratesSubject: false },
 ): Inquiry<boolean> {
-  const { roles } = inCaseOf(requester, feedback.subjectId);
   if (readsAll(requester, feedback)) return true;
-  if (isGiver(requester, feedback) && isAllowed(roles, 'ReadFeedback', new Set(['author']))) return true;
+  const { roles } = inCaseOf(requester, feedback.subjectId);
   return (
     isAllowed(roles, 'ReadFeedback', new Set(['audience'])) &&
     (yield* isAudience(requester, feedback, ratesSubject))
   );
+}
+
+/** Whether the requester may read feedback: what they gave, and what is meant for them. */
+export function* readsFeedback(
+  requester: Requester,
+  feedback: Given,
+  rating?: { ratesSubject: boolean },
+): Inquiry<boolean> {
+  const { roles } = inCaseOf(requester, feedback.subjectId);
+  if (isGiver(requester, feedback) && isAllowed(roles, 'ReadFeedback', new Set(['author']))) return true;
+  return yield* readsReleasedFeedback(requester, feedback, rating);
 }
 
 /** Whether the replay of a review shows cited feedback to a reader: if they gave it, or it is about the subject and meant for them. */

@@ -45,6 +45,8 @@ export const readingAccess = {
     ...rules('manager', 'manager', 'accountableRater', 'ratersManager', 'audience'),
     ...readers,
   ],
+  /** What was released, if it is meant for them. */
+  ReadMergedFeedback: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager'), ...readers],
   /** Each reading is recorded before it is answered. */
   ReadMergedGivers: readers,
   /** Only one's own. */

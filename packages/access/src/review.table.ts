@@ -9,6 +9,7 @@ export const reviewAccess = {
   /** About oneself, or about somebody below. */
   RequestFeedback: [...rules('employee', 'self'), ...rules('manager', 'self', 'manager')],
   WithdrawFeedback: [...rules('employee', 'author'), ...rules('manager', 'author')],
+  ReleaseMergedFeedback: hrOnly,
 
   OpenReview: hrOnly,
   WithdrawReview: hrOnly,

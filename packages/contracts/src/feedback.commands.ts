@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CommandData, occurredAt, text } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { attributions, feedbackAudiences, feedbackKinds } from './feedback.values.ts';
+import { feedbackAudiences, feedbackKinds, givenAttributions } from './feedback.values.ts';
 import { id } from './values.ts';
 
 export const giveFeedbackBody = z.strictObject({
@@ -9,8 +9,13 @@ export const giveFeedbackBody = z.strictObject({
   kind: z.enum(feedbackKinds),
   text,
   audience: z.enum(feedbackAudiences),
-  attribution: z.enum(attributions).default('named'),
-  goalId: id.nullable().default(null),
+  attribution: z
+    .enum(givenAttributions)
+    .default('named')
+    .describe(
+      '`confidential`: shown at once, without your name. `merged`: shown only once at least five people have given some, and then all of it together',
+    ),
+  goalId: id.nullable().default(null).describe('null if it is merged: a goal would tell who works on it'),
   requestId: id.optional().describe('the request that this answers; only under your name'),
   occurredAt,
 });

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { leastMerged } from './cycle.values.ts';
 import { instant } from './envelope.ts';
 import { type EventOf, eventType } from './event-type.ts';
+import { releasedGroups } from './merged-input.values.ts';
 import { reviewContext } from './review.context.ts';
 import { nominatedRelations } from './review.values.ts';
 import { id } from './values.ts';
-
-/** One version of a contribution. */
-const released = z.object({ contributionId: id, revision: z.int().min(0) });
 
 /**
  * The contributions to a review in one relation that may be read from now on, in groups of at least `k` givers. Inside a
@@ -23,7 +21,7 @@ export const inputReleased = eventType(
     policyVersion: z.string(),
     /** The version of the formula of the means. */
     meansVersion: z.string(),
-    groups: z.array(z.array(released)),
+    groups: releasedGroups,
     occurredAt: instant,
   }),
 );

@@ -19,6 +19,7 @@ const never: ReadonlySet<string> = new Set([
   'SuggestionAccepted',
   'SuggestionEdited',
   'SuggestionDismissed',
+  'MergedFeedbackGiven',
 ]);
 
 const givesMarks = (data: unknown): boolean =>
@@ -26,7 +27,10 @@ const givesMarks = (data: unknown): boolean =>
     ? data.ratings.length > 0
     : false;
 
-/** Whether an event may not come from a model: it rates, decides about a rating, or answers what a model suggested. */
+/**
+ * Whether an event may not come from a model: it rates, decides about a rating, answers what a model suggested, or would be
+ * taken for the words of one person among others.
+ */
 export const isNotByAi = ({ type, data }: AnyEvent): boolean =>
   never.has(type) ||
   ((type === 'AssessmentSubmitted' || type === 'ContributionSubmitted') && givesMarks(data));

@@ -23,6 +23,11 @@ import { kpiEvents } from './kpi.events.ts';
 import { kpiGraphEvents } from './kpi-graph.events.ts';
 import { pastRatingEvents } from './past-rating.events.ts';
 import { inputScreeningEvents } from './input-screening.events.ts';
+import {
+  mergedFeedbackEvents,
+  mergedFeedbackGivenEvents,
+  mergedFeedbackListEvents,
+} from './merged-feedback.events.ts';
 import { mergedInputEvents } from './merged-input.events.ts';
 import { personEvents } from './person.events.ts';
 import { pilotEvents } from './pilot.events.ts';
@@ -67,8 +72,10 @@ const typesIn = {
   access: accessEvents,
   development: developmentEvents,
   calibration: calibrationEvents,
-  contribution: contributionEvents,
+  contribution: [...contributionEvents, ...mergedFeedbackGivenEvents],
   mergedInput: mergedInputEvents,
+  mergedFeedback: mergedFeedbackEvents,
+  mergedFeedbackList: mergedFeedbackListEvents,
   inputScreening: inputScreeningEvents,
   clock: clockEvents,
   alert: alertEvents,

@@ -32,6 +32,8 @@ export const categories = [
   'calibration',
   'contribution',
   'mergedInput',
+  'mergedFeedback',
+  'mergedFeedbackList',
   'inputScreening',
   'clock',
   'alert',

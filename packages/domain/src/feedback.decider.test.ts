@@ -43,6 +43,11 @@ describe('giving feedback', () => {
       .when(giveBy(giverId), { ...facts, goal: false })
       .refuses('feedback/unknown-goal', 'goalId');
   });
+  test('refuses merged feedback, which has a stream of its own', () => {
+    given(feedback)
+      .when(commandOf('GiveFeedback', { ...body, attribution: 'merged' as const }, { by: giverId }), facts)
+      .refuses('feedback/merged');
+  });
   test('refuses to give the same feedback twice', () => {
     given(feedback, given1).when(giveBy(giverId), facts).refuses('feedback/already-given');
   });

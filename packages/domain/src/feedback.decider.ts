@@ -7,6 +7,7 @@ import type {
 } from '@cairn/contracts/feedback.commands';
 import type { FeedbackEvent } from '@cairn/contracts/feedback.events';
 import { reject, refuseField } from '@cairn/contracts/rejection';
+import { refuseSubject } from './feedback.rules.ts';
 import { evolveFeedback, type FeedbackState } from './feedback.state.ts';
 import { refuseBefore, refuseFuture } from './occurred-at.ts';
 
@@ -31,24 +32,19 @@ const refuseAnswer = ({ requestId, attribution }: GiveFeedback['data'], { reques
     );
 };
 
-const give = ({ data, actor }: GiveFeedback, facts: FeedbackFacts): FeedbackEvent[] => {
-  if (data.subjectId === actor.personId)
-    refuseField('feedback/to-oneself', 'Nobody gives feedback to themselves.', {
-      path: 'subjectId',
-      message: 'another person',
-    });
-  if (!facts.subject)
-    refuseField('feedback/unknown-subject', 'No such person is registered.', {
-      path: 'subjectId',
-      message: 'a registered person',
-    });
+const give = (command: GiveFeedback, facts: FeedbackFacts): FeedbackEvent[] => {
+  const { data, actor } = command;
+  const { attribution } = data;
+  if (attribution === 'merged')
+    return reject('conflict', 'feedback/merged', 'Merged feedback has a stream of its own.');
+  refuseSubject(command, facts);
   if (!facts.goal)
     refuseField('feedback/unknown-goal', 'No such goal was set.', {
       path: 'goalId',
       message: 'a goal that was set, or null',
     });
   refuseAnswer(data, facts);
-  return [{ type: 'FeedbackGiven', data: { ...data, giverId: actor.personId } }];
+  return [{ type: 'FeedbackGiven', data: { ...data, attribution, giverId: actor.personId } }];
 };
 
 type Given = Exclude<FeedbackState, { status: 'unset' }>;

@@ -1,4 +1,4 @@
-import type { MergedInputEvent } from '@cairn/contracts/merged-input.events';
+import type { ReleasedGroup } from '@cairn/contracts/merged-input.values';
 import type { NominatedRelation, ParticipantRelation } from '@cairn/contracts/review.values';
 import type { CycleState } from './cycle.state.ts';
 
@@ -24,13 +24,11 @@ export type Waiting = {
   isReader: boolean;
 };
 
-type Group = MergedInputEvent['data']['groups'][number];
-
 /**
  * What is released of the waiting contributions: one group with all of those that are not a reader's, if at least `k` people
  * gave them; otherwise none. `k` is the greatest that the policy or a promise names.
  */
-export const groupsOf = (waiting: readonly Waiting[], policyK: number): Group[] => {
+export const groupsOf = (waiting: readonly Waiting[], policyK: number): ReleasedGroup[] => {
   const counted = waiting.filter(({ isReader }) => !isReader);
   const k = Math.max(policyK, ...counted.map((each) => each.k));
   if (new Set(counted.map(({ giverId }) => giverId)).size < k) return [];
@@ -45,17 +43,19 @@ export const groupsOf = (waiting: readonly Waiting[], policyK: number): Group[] 
 export const groupsFor = <G extends { k: number; giverIds: readonly string[] }>(
   personId: string,
   groups: readonly G[],
-): G[] => groups.filter(({ k, giverIds }) => giverIds.filter((giver) => giver !== personId).length >= k);
+): G[] =>
+  groups.filter(({ k, giverIds }) => new Set(giverIds.filter((giver) => giver !== personId)).size >= k);
+
+type Marked = { giver_id: string; ratings: readonly { dimension: string; mark: number }[] };
 
 /** The marks of a dimension in the groups of which at least `k` people rated it. */
 export const marksTogether = (
   dimension: string,
-  groups: readonly {
-    k: number;
-    ratings: readonly (readonly { dimension: string; mark: number }[])[];
-  }[],
+  groups: readonly { k: number; members: readonly Marked[] }[],
 ): number[] =>
-  groups.flatMap(({ k, ratings }) => {
-    const marks = ratings.flat().filter((each) => each.dimension === dimension);
-    return marks.length < k ? [] : marks.map(({ mark }) => mark);
+  groups.flatMap(({ k, members }) => {
+    const marks = members.flatMap(({ giver_id, ratings }) =>
+      ratings.flatMap((each) => (each.dimension === dimension ? [{ giver_id, mark: each.mark }] : [])),
+    );
+    return new Set(marks.map(({ giver_id }) => giver_id)).size < k ? [] : marks.map(({ mark }) => mark);
   });

@@ -7,7 +7,7 @@ import { uuid } from '@cairn/testing/uuid';
 import { describe, expect, test } from 'vitest';
 import { contribution, type ContributionFacts } from './contribution.decider.ts';
 import { mergedInput, type MergedInputFacts } from './merged-input.decider.ts';
-import type { Waiting } from './merged-input.rules.ts';
+import { groupsFor, marksTogether, type Waiting } from './merged-input.rules.ts';
 import { review } from './review.decider.ts';
 import {
   actor,
@@ -222,6 +222,19 @@ describe('releasing merged input', () => {
     given(mergedInput, before)
       .when(release, arrived([...first, ...late, waiting('6')]))
       .decides(releasedAs(['4', '5', '6']));
+  });
+  test('is hidden from a giver if fewer than k others are left, however much each of them wrote', () => {
+    const group = { k: 3, giverIds: ['a', 'a', 'b', 'c'] };
+    expect(groupsFor('a', [group])).toEqual([]);
+    expect(groupsFor('d', [group])).toEqual([group]);
+  });
+  test('counts the people who rated a dimension, and not their marks', () => {
+    const marked = (...givers: string[]) => ({
+      k: 3,
+      members: givers.map((giver_id) => ({ giver_id, ratings: [{ dimension: 'quality', mark: 4 }] })),
+    });
+    expect(marksTogether('quality', [marked('a', 'a', 'b')])).toEqual([]);
+    expect(marksTogether('quality', [marked('a', 'a', 'b', 'c')])).toHaveLength(4);
   });
   test('counts neither a giver who reads the release, nor one giver twice', () => {
     const reader = waiting('3', { isReader: true });

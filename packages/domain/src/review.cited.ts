@@ -1,7 +1,7 @@
 import { splitStream } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 
-const citable = new Set(['goal', 'kpi', 'feedback', 'review', 'mergedInput']);
+const citable = new Set(['goal', 'kpi', 'feedback', 'review', 'mergedInput', 'mergedFeedback']);
 
 /** Whether events of this kind of stream may be cited. The event itself need not exist. */
 export const isCitable = ({ stream }: Evidence): boolean => citable.has(splitStream(stream).category);

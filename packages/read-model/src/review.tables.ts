@@ -26,6 +26,11 @@ import {
 } from './fairness.tables.ts';
 import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
 import { cycleTemplateTable } from './cycle-template.tables.ts';
+import {
+  feedbackReleaseTable,
+  feedbackScreeningTable,
+  mergedFeedbackTable,
+} from './merged-feedback.tables.ts';
 import { contributionTable, inputReleaseTable, inputScreeningTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
@@ -224,6 +229,9 @@ export const reviewTables = [
   contributionTable,
   inputReleaseTable,
   inputScreeningTable,
+  mergedFeedbackTable,
+  feedbackReleaseTable,
+  feedbackScreeningTable,
   suggestionTable,
   feedbackTable,
   feedbackRequestTable,

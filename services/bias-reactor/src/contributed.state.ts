@@ -21,8 +21,11 @@ const ofText = {
 
 const isOfText = (name: string): name is keyof typeof ofText => Object.hasOwn(ofText, name);
 
-/** The findings about each version of a contribution that is not released. Its text is checked on arrival and not kept. */
-export type ContributedState = Map<string, readonly Finding[]>;
+/**
+ * What finds something in each version of a contribution that is not released. The text of one to a review is checked on
+ * arrival and not kept. Merged feedback belongs to no cycle before it is released, so its text is kept until then.
+ */
+export type ContributedState = Map<string, (judging: Judging) => readonly Finding[]>;
 
 export const noContributions = (): ContributedState => new Map();
 
@@ -52,12 +55,19 @@ export const foldContributed = (
   event: AnyRecorded,
   ratings: Pick<RatingState, 'cycles'>,
 ): void => {
-  if (event.type !== 'ContributionSubmitted') return;
-  const { contributionId, context, text, language } = event.data;
-  state.set(
-    keyOf({ contributionId, revision: event.revision }),
-    findingsIn(cycleOf(ratings, context.cycleId), { text: unlessErased(text), language }),
-  );
+  if (event.type === 'ContributionSubmitted') {
+    const { contributionId, context, text, language } = event.data;
+    const written = { text: unlessErased(text), language };
+    const findings = findingsIn(cycleOf(ratings, context.cycleId), written);
+    state.set(keyOf({ contributionId, revision: event.revision }), () => findings);
+  }
+  if (event.type === 'MergedFeedbackGiven') {
+    const { feedbackId: contributionId, text } = event.data;
+    const written = { text: unlessErased(text) };
+    state.set(keyOf({ contributionId, revision: event.revision }), (judging) => findingsIn(judging, written));
+  }
+  if (event.type === 'MergedFeedbackWithdrawn')
+    state.delete(keyOf({ contributionId: event.data.feedbackId, revision: event.revision - 1 }));
 };
 
 const outcomeOf = (findings: readonly Finding[], of: Finding): GroupOutcome => {
@@ -77,7 +87,7 @@ export const takeGroup = (
   cycle: Judging,
   group: readonly VersionOfText[],
 ): GroupOutcome[] => {
-  const found = group.flatMap((each) => state.get(keyOf(each)) ?? findingsIn(cycle, unread));
+  const found = group.flatMap((each) => state.get(keyOf(each))?.(cycle) ?? findingsIn(cycle, unread));
   for (const each of group) state.delete(keyOf(each));
   return findingsIn(cycle, unread).map((of) => outcomeOf(found, of));
 };

@@ -13,11 +13,11 @@ import { createHeld } from './held.ts';
 import type { ReactorOptions } from './options.ts';
 import { createReleases } from './releases.ts';
 import { screen } from './screen.ts';
-import { releaseDue } from './screen-release.ts';
+import { isRelease, releaseDue } from './screen-release.ts';
 import { emptyState, type ReactorState } from './state.ts';
 
 /**
- * The keys of all screenings in the log: of reviews, of merged input and of whole cycles, with the requests that led to one or
+ * The keys of all screenings in the log: of reviews, of merged input and feedback and of whole cycles, with the requests that led to one or
  * that an earlier one answers; and the reviews with a screening.
  */
 type Screened = { covered: Set<string>; reviews: Set<string> };
@@ -30,6 +30,7 @@ const screenedIn = async (store: EventStore): Promise<Screened> => {
       if (
         event.type === 'ScreeningCompleted' ||
         event.type === 'InputScreened' ||
+        event.type === 'MergedFeedbackScreened' ||
         event.type === 'FairnessScreened'
       ) {
         covered.add(event.data.screeningKey);
@@ -90,7 +91,7 @@ const createStep = (
     }
   };
   const settleRelease = async (event: AnyRecorded, upTo: UpTo): Promise<void> => {
-    if (event.type !== 'InputReleased') return;
+    if (!isRelease(event)) return;
     const due = releaseDue(state, event, upTo);
     if (due) await releases.settle({ due, release: event });
   };

@@ -2,7 +2,7 @@ import { inputScreening } from '@cairn/domain/input-screening.decider';
 import { StreamParked } from '@cairn/event-store/errors';
 import { patiently } from '@cairn/reactor/patiently';
 import type { ReactorOptions } from './options.ts';
-import { type Release, type ReleaseDue, screenRelease } from './screen-release.ts';
+import { ownerOf, type Release, type ReleaseDue, screenRelease } from './screen-release.ts';
 
 type Waiting = { due: ReleaseDue; release: Release };
 
@@ -10,25 +10,24 @@ const append = async (options: ReactorOptions, { due, release }: Waiting): Promi
   const { logger, execute, now = () => new Date() } = options;
   const at = await patiently(options, async () => now().toISOString());
   if (at === undefined) return;
-  const { reviewId } = due;
   await patiently(options, () =>
     execute({
       decider: inputScreening,
-      id: reviewId,
+      id: ownerOf(due),
       command: screenRelease(due, at),
       facts: undefined,
       correlationId: release.metadata.$correlationId,
       causationId: release.id,
     }),
   );
-  logger.info({ reviewId, release: release.id }, 'a release was screened');
+  logger.info({ stream: release.stream, release: release.id }, 'a release was screened');
 };
 
-/** Records what was found in releases of merged input. What meets a parked stream is tried again after each skip. */
+/** Records what was found in releases of merged input and of merged feedback. What meets a parked stream is tried again after each skip. */
 export const createReleases = (options: ReactorOptions, covered: Set<string>) => {
   const waiting: Waiting[] = [];
   const settle = async (each: Waiting): Promise<void> => {
-    if (covered.delete(each.due.screeningKey)) return;
+    if (covered.delete(each.due.data.screeningKey)) return;
     try {
       await append(options, each);
     } catch (error) {

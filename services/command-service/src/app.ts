@@ -17,6 +17,7 @@ import { populationRoutes } from './cycles/population.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
+import { mergedFeedbackRoutes } from './feedback/merged-feedback.routes.ts';
 import { manyGoalRoutes } from './goals/many.routes.ts';
 import { groupRoutes } from './people/group.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
@@ -75,6 +76,7 @@ const routes: readonly ((context: CommandContext) => (app: App) => void)[] = [
   importRoutes,
   scimRoutes,
   feedbackRoutes,
+  mergedFeedbackRoutes,
   feedbackRequestRoutes,
   reviewRoutes,
   askRoutes,

@@ -6,6 +6,7 @@ import type { AnyEvent } from '@cairn/contracts/event-type';
 import type { Idempotency } from '@cairn/http/idempotency';
 import type { Principal } from '@cairn/http/principal';
 import type { z } from 'zod';
+import type { CarryOut, CommandRequest } from './carried-out.ts';
 import type { CommandContext } from './context.ts';
 
 /** A command before it is known in which role the principal sends it. */
@@ -64,6 +65,8 @@ export type CommandRoute<S, C extends Command> = {
    * the position of the last event, and -1 if there is none.
    */
   complete?(context: CommandContext, command: C, request: RequestHeaders): Promise<bigint>;
+  /** Carries out a request that is about another kind of thing, which shares the path; undefined if it is not. */
+  instead?(context: CommandContext, request: CommandRequest): Promise<CarryOut | undefined>;
   /** Refuses an actor whom the command does not accept. */
   asActor?(actor: Actor): C['actor'];
 } & (Actor extends C['actor'] ? unknown : { asActor(actor: Actor): C['actor'] });

@@ -7,7 +7,8 @@ import { commandReply } from '@cairn/http/revision';
 import { z } from 'zod';
 import type { CommandRoute, CommandsTo, CommandTable, Fitting } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { type CarryOut, carryOut, handle } from './handle.ts';
+import type { CarryOut } from './carried-out.ts';
+import { carryOut, handle } from './handle.ts';
 
 const response = { 200: commandReply, 201: commandReply };
 const later = { 202: commandReply };
@@ -39,8 +40,11 @@ export const commandRoutes = <
   table: T & Fitting<T, C>,
 ) => {
   const routes = Object.entries<CommandRoute<S, C>>(table);
-  const carrier = (context: CommandContext, type: string, route: CommandRoute<S, C>): CarryOut =>
-    carryOut(context, { type: type as C['type'] & Action, route, thing });
+  const carrier = (context: CommandContext, type: string, route: CommandRoute<S, C>): CarryOut => {
+    const own = carryOut(context, { type: type as C['type'] & Action, route, thing });
+    const { instead } = route;
+    return instead ? async (request) => ((await instead(context, request)) ?? own)(request) : own;
+  };
   const onto =
     (context: CommandContext) =>
     (app: App): void => {

@@ -10,6 +10,7 @@ import { type commandReply, ifMatch, replyWith } from '@cairn/http/revision';
 import { newId } from '@cairn/runtime/new-id';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { CarryOut, CommandRequest } from './carried-out.ts';
 import type {
   CommandRoute,
   CommandsTo,
@@ -18,7 +19,7 @@ import type {
   SentCommand,
 } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-import { type CommandRequest, dataAsMade, dataOf, idIn, occurredAtIn } from './sent-data.ts';
+import { dataAsMade, dataOf, idIn, occurredAtIn } from './sent-data.ts';
 
 type Handling<S, C extends Command, E extends AnyEvent, F> = {
   type: C['type'] & Action;
@@ -60,20 +61,6 @@ const headersOf = (request: CommandRequest, payloadKey: string): RequestHeaders 
     causationId: correlationId,
   };
 };
-
-/** What a command came to. */
-export type CarriedOut = {
-  id: string;
-  revision: number;
-  position: bigint;
-  /** It made something, now or when the same command came before. */
-  created: boolean;
-  /** Nothing was appended: the same command came before, or it changes nothing. */
-  unchanged: boolean;
-  correlationId: string;
-};
-
-export type CarryOut = (request: CommandRequest) => Promise<CarriedOut>;
 
 /**
  * The way of every command: headers → data → relations → role (by the command's rules in the access table) → command →

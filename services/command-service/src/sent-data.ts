@@ -1,14 +1,11 @@
 import type { Command } from '@cairn/contracts/decider';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { AnyEvent } from '@cairn/contracts/event-type';
-import { idFor, type KeyedRequest } from '@cairn/http/idempotency';
+import { idFor } from '@cairn/http/idempotency';
 import { type DeriveId, unkeyedId } from '@cairn/runtime/derived-id';
-import type { FastifyRequest } from 'fastify';
+import type { CommandRequest } from './carried-out.ts';
 import type { CommandRoute, CommandsTo } from './command-route.ts';
 import type { CommandContext } from './context.ts';
-
-/** A command as a request brings it. */
-export type CommandRequest = KeyedRequest & Pick<FastifyRequest, 'params'>;
 
 type Sent<S, C extends Command> = { route: CommandRoute<S, C>; request: CommandRequest; at: Instant };
 

@@ -21,6 +21,7 @@ import { cycleTemplateRoutes } from './cycles/cycle-template.routes.ts';
 import { developmentRoutes } from './development/development.routes.ts';
 import { feedbackRequestRoutes } from './feedback/feedback-request.routes.ts';
 import { feedbackRoutes } from './feedback/feedback.routes.ts';
+import { mergedFeedbackRoutes } from './feedback/merged-feedback.routes.ts';
 import { goalEventsRoutes } from './feed/goal-events.routes.ts';
 import { blockerRoutes } from './goals/blocker.routes.ts';
 import { goalOfferRoutes } from './goals/goal-offer.routes.ts';
@@ -109,6 +110,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   suggestionRoutes,
   reviewReportRoutes,
   feedbackRoutes,
+  mergedFeedbackRoutes,
   developmentRoutes,
   feedbackRequestRoutes,
   accessRecordRoutes,

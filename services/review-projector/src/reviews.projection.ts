@@ -16,6 +16,11 @@ import {
 } from './fairness.projection.ts';
 import { feedbackRequestView, feedbackView } from './feedback.projection.ts';
 import { contributionView, inputReleaseView, inputScreeningView } from './merged-input.projection.ts';
+import {
+  feedbackReleaseView,
+  feedbackScreeningView,
+  mergedFeedbackView,
+} from './merged-feedback.projection.ts';
 import { launchView, leftOutView, memberChangeView } from './population.projection.ts';
 import { nominationView } from './nomination.projection.ts';
 import { participantView } from './participant.projection.ts';
@@ -31,7 +36,7 @@ import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './uni
 /** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 9,
+  version: 10,
   categories: [
     'person',
     'unit',
@@ -52,6 +57,7 @@ export const reviews: Projection = {
     'calibration',
     'contribution',
     'mergedInput',
+    'mergedFeedback',
     'inputScreening',
   ],
   views: [
@@ -80,6 +86,9 @@ export const reviews: Projection = {
     contributionView,
     inputReleaseView,
     inputScreeningView,
+    mergedFeedbackView,
+    feedbackReleaseView,
+    feedbackScreeningView,
     suggestionView,
     trailView,
     trailNameView,

@@ -1,5 +1,6 @@
 import type { Api, Reply } from './api.ts';
 import type { Dates } from './dates.ts';
+import { hearColleagues } from './merged-feedback.ts';
 import { type Company, hrFor, type Member, memberNamed } from './people.ts';
 import { dimensions, scale } from './review.words.ts';
 import type { OpenToRater } from './suggestions.ts';
@@ -88,7 +89,7 @@ const draftTemplate = ({ api, dates, company }: Loading): Promise<Reply> =>
   });
 
 /**
- * Two project reviews with merged input: five peers answered in one, and four, too few to show, in the other. Returns the
+ * Two project reviews with merged input and feedback: five people answered in one, and four, too few to show, in the other. Returns the
  * first, which stays open.
  */
 export const loadMergedInput = async (loading: Loading): Promise<OpenToRater> => {
@@ -99,6 +100,8 @@ export const loadMergedInput = async (loading: Loading): Promise<OpenToRater> =>
   const team = [...company.members.values()].filter(({ manager }) => manager === lead.name);
   const [first, second] = team as [Member, Member];
   const others = team.slice(2);
+  await hearColleagues(loading, { cycleId, subject: first, givers: others.slice(0, 5) });
+  await hearColleagues(loading, { cycleId, subject: second, givers: others.slice(0, 4) });
   const open = await hearPeers(loading, { cycleId, subject: first, peers: others.slice(0, 5) });
   await hearPeers(loading, { cycleId, subject: second, peers: others.slice(0, 4) });
   return open;

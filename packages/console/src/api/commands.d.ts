@@ -2210,7 +2210,7 @@ export interface paths {
                         kind: "praise" | "constructive" | "observation";
                         text: string;
                         audience: "subject" | "manager" | "subjectAndManager";
-                        attribution?: "named" | "confidential";
+                        attribution?: "named" | "confidential" | "merged";
                         goalId?: string | null;
                         requestId?: string;
                         occurredAt?: string;

@@ -3970,7 +3970,7 @@ export interface paths {
                     unit?: string;
                     level?: string;
                     cycle?: string;
-                    type?: "ReviewOpened" | "ReviewWithdrawn" | "ParticipantAssigned" | "ParticipantReleased" | "ParticipantNominated" | "NominationTurnedDown" | "ParticipantDeclined" | "AccountableRaterChanged" | "AssessmentSubmitted" | "RatingProposed" | "RatingMoved" | "ObjectionRecorded" | "FlagAnswered" | "RatingFinalized" | "ReviewShared" | "ReviewAcknowledged" | "ReviewTalkHeld" | "ReviewDisputed" | "DisputeReviewerAssigned" | "DisputeResolved" | "ReviewReopened" | "ConsequencesLookedAt" | "DecisionRecorded" | "BiasFlagged" | "ScreeningCompleted" | "InputReleased" | "InputScreened" | "SuggestionMade" | "SuggestionAccepted" | "SuggestionEdited" | "SuggestionDismissed" | "PastRatingRecorded";
+                    type?: "ReviewOpened" | "ReviewWithdrawn" | "ParticipantAssigned" | "ParticipantReleased" | "ParticipantNominated" | "NominationTurnedDown" | "ParticipantDeclined" | "AccountableRaterChanged" | "AssessmentSubmitted" | "RatingProposed" | "RatingMoved" | "ObjectionRecorded" | "FlagAnswered" | "RatingFinalized" | "ReviewShared" | "ReviewAcknowledged" | "ReviewTalkHeld" | "ReviewDisputed" | "DisputeReviewerAssigned" | "DisputeResolved" | "ReviewReopened" | "ConsequencesLookedAt" | "DecisionRecorded" | "BiasFlagged" | "ScreeningCompleted" | "InputReleased" | "InputScreened" | "MergedFeedbackScreened" | "SuggestionMade" | "SuggestionAccepted" | "SuggestionEdited" | "SuggestionDismissed" | "PastRatingRecorded";
                     evidenceChanged?: "true" | "false";
                     recordedFrom?: string;
                     recordedTo?: string;
@@ -7302,6 +7302,38 @@ export interface paths {
                                 } | null;
                                 quarter: string | null;
                             }[];
+                            mergedFeedback: {
+                                cycleId: string;
+                                cycleName: string | null;
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                audience: "subject" | "manager" | "subjectAndManager";
+                                k: number;
+                                status: "withheld" | "released";
+                                texts: (string | {
+                                    erased: true;
+                                })[];
+                                findings: {
+                                    detector: string;
+                                    version: string;
+                                    texts: number;
+                                    flagged: number;
+                                    withoutData: number;
+                                    threshold: number;
+                                    source: string;
+                                    ours: boolean;
+                                    sentence: string;
+                                }[] | null;
+                                evidence: {
+                                    stream: string;
+                                    revision: number;
+                                };
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                            }[];
                             initiatives: {
                                 initiativeId: string;
                                 name: string;
@@ -7561,6 +7593,139 @@ export interface paths {
                                         erased: true;
                                     }) | null;
                                 } | null;
+                            }[];
+                            next: string | null;
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/people/{personId}/merged-feedback": {
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                path: {
+                    personId: string;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            personId: string;
+                            personName: (string | {
+                                erased: true;
+                            }) | null;
+                            releases: {
+                                cycleId: string;
+                                cycleName: string | null;
+                                period: {
+                                    from: string;
+                                    to: string;
+                                };
+                                audience: "subject" | "manager" | "subjectAndManager";
+                                k: number;
+                                status: "withheld" | "released";
+                                texts: (string | {
+                                    erased: true;
+                                })[];
+                                findings: {
+                                    detector: string;
+                                    version: string;
+                                    texts: number;
+                                    flagged: number;
+                                    withoutData: number;
+                                    threshold: number;
+                                    source: string;
+                                    ours: boolean;
+                                    sentence: string;
+                                }[] | null;
+                                evidence: {
+                                    stream: string;
+                                    revision: number;
+                                };
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                            }[];
+                            waiting: {
+                                audience: "subject" | "manager" | "subjectAndManager";
+                                pieces: number;
+                            }[] | null;
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/merged-feedback": {
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    after?: string;
+                };
+                path?: never;
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            mergedFeedback: {
+                                feedbackId: string;
+                                kind: "praise" | "constructive" | "observation";
+                                text: string | {
+                                    erased: true;
+                                };
+                                audience: "subject" | "manager" | "subjectAndManager";
+                                promise: {
+                                    attribution: "merged";
+                                    k: number;
+                                    policyVersion: string;
+                                };
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                                subjectId: string;
+                                subjectName: (string | {
+                                    erased: true;
+                                }) | null;
+                                released: boolean;
+                                withdrawn: {
+                                    at: string;
+                                    recordedAt: string;
+                                    backdated: boolean;
+                                    reason: (string | {
+                                        erased: true;
+                                    }) | null;
+                                } | null;
+                                revision: number;
                             }[];
                             next: string | null;
                             seenAt: {

@@ -7,7 +7,15 @@ import { When } from '../look/when.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 
-export type Feedback = Reply<'/v1/feedback'>['feedback'][number];
+type Given = Pick<
+  Reply<'/v1/feedback'>['feedback'][number],
+  'feedbackId' | 'kind' | 'text' | 'occurredAt' | 'subjectName' | 'withdrawn'
+>;
+/** Merged feedback is drawn for its giver only. Once it is released, it stays. */
+export type Feedback = Given & {
+  attribution: string;
+  released?: boolean;
+} & Partial<Pick<Reply<'/v1/feedback'>['feedback'][number], 'giverId' | 'giverName' | 'acknowledged'>>;
 
 type ActProps = { feedbackId: string; done: () => void; cancel: () => void };
 
@@ -71,14 +79,14 @@ type LineProps = { feedback: Feedback; side: 'received' | 'given'; again: () => 
 
 const who = ({ giverName, subjectName, giverId }: Feedback, side: LineProps['side']): string => {
   if (side === 'given') return words.feedback.toPerson(nameText(subjectName));
-  return giverId === null ? words.feedback.fromConfidence : words.feedback.fromPerson(nameText(giverName));
+  return giverId ? words.feedback.fromPerson(nameText(giverName)) : words.feedback.fromConfidence;
 };
 
 /** One feedback, with what its reader can do about it: the subject acknowledges it, the giver withdraws it. */
 export const FeedbackLine = ({ feedback, side, again }: LineProps) => {
   const open = useSignal(false);
-  const { feedbackId, kind, text, occurredAt, acknowledged, withdrawn, attribution } = feedback;
-  const offers = !withdrawn && (side === 'given' || !acknowledged);
+  const { feedbackId, kind, text, occurredAt, acknowledged, withdrawn, attribution, released } = feedback;
+  const offers = !withdrawn && (side === 'given' ? !released : !acknowledged);
   const close = (): void => {
     open.value = false;
   };
@@ -95,11 +103,18 @@ export const FeedbackLine = ({ feedback, side, again }: LineProps) => {
           <span class="line-name">{who(feedback, side)}</span>
           <div class="soft small">
             {words.feedback.kinds[kind] ?? kind} · <When at={occurredAt} />
-            {side === 'given' && attribution === 'confidential' && ` · ${words.feedback.confidential}`}
+            {side === 'given' &&
+              attribution !== 'named' &&
+              ` · ${words.feedback.attributionTags[attribution]}`}
           </div>
         </div>
         <div class="row">
           {acknowledged && <span class="tag good">{words.feedback.acknowledged}</span>}
+          {released !== undefined && !withdrawn && (
+            <span class={`tag ${released ? 'good' : ''}`}>
+              {released ? words.feedback.mergedShown : words.feedback.mergedWaits}
+            </span>
+          )}
           {withdrawn && <span class="tag">{words.feedback.withdrawn}</span>}
           {offers && (
             <button

@@ -6,6 +6,7 @@ import { words } from '../texts/words.ts';
 import { AskForFeedback } from './ask-for-feedback.tsx';
 import { FeedbackList } from './feedback-list.tsx';
 import { GiveFeedback, type Request } from './give-feedback.tsx';
+import { MergedGiven, MergedReceived } from './merged-feedback.tsx';
 import { Requests } from './requests.tsx';
 import '../goals/forms.css';
 
@@ -62,9 +63,11 @@ export const FeedbackPage = () => {
         <div class="stack">
           <Requests side="asked" round={round.value} answer={(request) => show({ form: 'give', request })} />
           <FeedbackList side="received" round={round.value} again={again} />
+          {me.value && <MergedReceived personId={me.value.personId} />}
         </div>
         <div class="stack">
           <FeedbackList side="given" round={round.value} again={again} />
+          <MergedGiven round={round.value} again={again} />
           <Requests side="asking" round={round.value} />
         </div>
       </div>

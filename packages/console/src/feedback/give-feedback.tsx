@@ -22,7 +22,9 @@ type GiveProps = {
 const kinds = ['praise', 'constructive', 'observation'] as const;
 const audiences = ['subjectAndManager', 'subject', 'manager'] as const;
 
-type Said = { kind: Words['kind']; audience: Words['audience']; confidential: boolean; text: string };
+const attributions = ['named', 'confidential', 'merged'] as const;
+type Attribution = (typeof attributions)[number];
+type Said = { kind: Words['kind']; audience: Words['audience']; attribution: Attribution; text: string };
 
 /** Gives feedback. Who will see the name of the giver is said before it is sent. */
 export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
@@ -33,14 +35,14 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
   const said = useSignal<Said>({
     kind: 'praise',
     audience: 'subjectAndManager',
-    confidential: false,
+    attribution: 'named',
     text: '',
   });
   const say = (part: Partial<Said>): void => {
     said.value = { ...said.value, ...part };
   };
   const { send, sending, problem, wrong } = useCommand('/v1/feedback');
-  const { kind, audience, confidential, text } = said.value;
+  const { kind, audience, attribution, text } = said.value;
   const submit = async (): Promise<void> => {
     const about = person.value;
     missing.value = about === undefined;
@@ -50,7 +52,7 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
       kind,
       audience,
       text,
-      attribution: confidential ? 'confidential' : 'named',
+      attribution,
       ...(request && { requestId: request.requestId }),
     };
     if (await send({ body })) done();
@@ -111,16 +113,15 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
         )}
       </Field>
       {!request && (
-        <label class="row">
-          <input
-            type="checkbox"
-            checked={confidential}
-            onChange={({ currentTarget }) => say({ confidential: currentTarget.checked })}
-          />
-          {words.feedback.inConfidence}
-        </label>
+        <Choices
+          legend={words.feedback.attribution}
+          all={attributions}
+          chosen={attribution}
+          name={(one) => words.feedback.attributions[one]}
+          choose={(one) => say({ attribution: one })}
+        />
       )}
-      <p class="notice">{confidential ? words.feedback.confidentialMeans : words.feedback.namedMeans}</p>
+      <p class="notice">{words.feedback.attributionMeans[attribution]}</p>
     </Sheet>
   );
 };

@@ -12,6 +12,7 @@ export const itemTexts: Texts = {
   notDone: words.rating.notDone,
   feedback: words.rating.feedbackGroup,
   kindOf: (kind) => words.feedback.kinds[kind] ?? kind,
+  mergedFeedback: words.rating.mergedFeedbackGroup,
   goal: words.rating.goalGroup,
   initiatives: words.rating.initiativeGroup,
   earlier: words.rating.earlierGroup,

@@ -16,6 +16,7 @@ const texts = {
   notDone: 'not done',
   feedback: 'Feedback',
   kindOf: (kind: string) => `kind ${kind}`,
+  mergedFeedback: 'Merged feedback',
   goal: 'Goals',
   initiatives: 'Initiatives',
   earlier: 'Earlier',
@@ -55,16 +56,31 @@ const packet = {
       withdrawn: null,
     },
   ],
+  mergedFeedback: [
+    {
+      status: 'released',
+      cycleName: 'Reviews 2026',
+      texts: ['Writes well.', 'Listens.'],
+      evidence: { stream: 'mergedFeedback-p', revision: 0 },
+    },
+    {
+      status: 'withheld',
+      cycleName: 'Reviews 2026',
+      texts: [],
+      evidence: { stream: 'mergedFeedback-p', revision: 1 },
+    },
+  ],
   initiatives: [],
   earlierReviews: [],
 } as never;
 
 test('what can be cited comes oldest first, once each, and stands below its key result', () => {
   const items = itemsOf(packet, texts);
-  expect(items.map(({ key }) => key)).toEqual(['goal-g@8', 'feedback-f@0', 'goal-g@9']);
+  expect(items.map(({ key }) => key)).toEqual(['goal-g@8', 'feedback-f@0', 'goal-g@9', 'mergedFeedback-p@0']);
   expect(grouped(items).map(({ name, items: all }) => [name, all.length])).toEqual([
     ['Screens', 2],
     ['Feedback', 1],
+    ['Merged feedback', 1],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Named } from '../look/named.ts';
+import { type Named, nameText } from '../look/named.ts';
 import { periodText } from '../strategy/period.ts';
 import type { Cited, Packet } from './kinds.ts';
 
@@ -25,6 +25,7 @@ export type Texts = {
   notDone: string;
   feedback: string;
   kindOf: (feedback: string) => string;
+  mergedFeedback: string;
   goal: string;
   initiatives: string;
   earlier: string;
@@ -110,6 +111,17 @@ const whole = (packet: Packet, texts: Texts): Item[] => [
     value: progress === null ? undefined : texts.percent(progress),
     status,
   })),
+  ...packet.mergedFeedback
+    .filter(({ status }) => status === 'released')
+    .map(({ evidence, cycleName, texts: said }) => ({
+      ...bare,
+      key: keyOf(evidence),
+      cited: plain(evidence),
+      kind: 'feedback' as const,
+      group: texts.mergedFeedback,
+      title: cycleName,
+      text: said.map(nameText).join('\n'),
+    })),
   ...packet.initiatives.map(({ name, evidence, tasksDone, tasks }) => ({
     ...bare,
     key: keyOf(evidence),

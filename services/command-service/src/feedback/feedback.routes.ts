@@ -16,6 +16,7 @@ import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
 import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
+import { givenMerged, withdrawnMerged } from './merged-feedback.routes.ts';
 import { isRegistered } from '../people/person.facts.ts';
 
 /**
@@ -67,6 +68,7 @@ export const feedbackRoutes = commandRoutes(
       summary: 'Give feedback to somebody',
       body: giveFeedbackBody,
       makes: 'feedbackId',
+      instead: givenMerged,
     },
     AcknowledgeFeedback: {
       path: '/v1/feedback/:feedbackId/acknowledge',
@@ -77,6 +79,7 @@ export const feedbackRoutes = commandRoutes(
       path: '/v1/feedback/:feedbackId/withdraw',
       summary: 'Withdraw feedback that you gave',
       body: withdrawFeedbackBody,
+      instead: withdrawnMerged,
     },
   },
 );

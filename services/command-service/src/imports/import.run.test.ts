@@ -3,7 +3,7 @@ import type { Principal } from '@cairn/http/principal';
 import { uuid } from '@cairn/testing/uuid';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { CarriedOut } from '../handle.ts';
+import type { CarriedOut } from '../carried-out.ts';
 import { runImport } from './import.run.ts';
 
 const principal: Principal = {

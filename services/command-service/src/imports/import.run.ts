@@ -5,7 +5,7 @@ import pMap from 'p-map';
 import type { z } from 'zod';
 import type { Carried } from '../command-routes.ts';
 import type { SentLine } from '../deliveries/sent-line.ts';
-import type { CarriedOut } from '../handle.ts';
+import type { CarriedOut } from '../carried-out.ts';
 import { untilAnswered } from '../until-answered.ts';
 import { checkedBody, type Known, type Named, namedIn, readCommand, withIds } from './import.command.ts';
 import type { ImportedCommand, importReply, ImportResult } from './import.shapes.ts';

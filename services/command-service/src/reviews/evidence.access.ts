@@ -1,4 +1,4 @@
-import { readsFeedback } from '@cairn/access/feedback.visibility';
+import { readsFeedback, readsReleasedFeedback } from '@cairn/access/feedback.visibility';
 import { isAllowed, noRelation } from '@cairn/access/matching';
 import type { Requester } from '@cairn/access/requester';
 import { isItsRater, seesAsParticipant, seesWholeReview } from '@cairn/access/review.visibility';
@@ -6,6 +6,7 @@ import { splitStream } from '@cairn/contracts/streams';
 import type { Evidence } from '@cairn/contracts/values';
 import { feedback } from '@cairn/domain/feedback.decider';
 import { goal } from '@cairn/domain/goal.decider';
+import { mergedFeedbackRelease } from '@cairn/domain/merged-feedback.release';
 import { review } from '@cairn/domain/review.decider';
 import type { CitedFeedback } from '@cairn/domain/review.facts';
 import type { Review } from '@cairn/domain/review.state';
@@ -90,6 +91,27 @@ const mayCiteMerged = async (context: CommandContext, citing: Citing, reviewId: 
   return found ?? false;
 };
 
+/** Released merged feedback is cited by those who read it, about the subject of the review. */
+const mayCiteMergedFeedback = async (
+  context: CommandContext,
+  { principal, review }: Citing,
+  { stream, revision }: Evidence,
+): Promise<boolean> => {
+  const { id: subjectId } = splitStream(stream);
+  const { state } = await context.execute.state(mergedFeedbackRelease, subjectId);
+  const requester = requesterOf(context, principal);
+  const found = await foundEvenly(context, principal, async (answered) => {
+    const audience = state.status === 'released' ? state.audiences.get(revision) : undefined;
+    if (audience === undefined || subjectId !== review.context.subjectId) return undefined;
+    const ratesSubject = await answered(isItsRater(requester, review));
+    return (
+      (await answered(readsReleasedFeedback(requester, { subjectId, audience }, { ratesSubject }))) ||
+      undefined
+    );
+  });
+  return found ?? false;
+};
+
 /**
  * Whether the author of a citation may read the event that they cite. If not, the event is treated as one that was
  * never recorded.
@@ -111,6 +133,8 @@ export const mayCite = async (
       return mayCiteReview(context, citing, evidence);
     case 'mergedInput':
       return mayCiteMerged(context, citing, id);
+    case 'mergedFeedback':
+      return mayCiteMergedFeedback(context, citing, evidence);
     default:
       return false;
   }

@@ -36,10 +36,12 @@ const seen = (viewer: Viewer): RawBuilder<boolean> =>
 
 const ofReviews = Object.entries(accessKinds).flatMap(([kind, of]) => (of === 'review' ? [kind] : []));
 
-/** Whether a thing in a record names somebody who gave the viewer confidential feedback. */
+/** Whether a thing in a record names somebody who gave the viewer confidential or merged feedback. */
 const namesOwnGiver = ({ personId }: Viewer): RawBuilder<boolean> => sql`(
   item ->> 'kind' = 'feedbackGiver' and exists (
-    select from review.feedback f where f.feedback_id = item ->> 'id' and f.subject_id = ${personId}))`;
+    select from review.feedback f where f.feedback_id = item ->> 'id' and f.subject_id = ${personId})
+  or item ->> 'kind' = 'contributionGiver' and exists (
+    select from review.merged_feedback f where f.contribution_id = item ->> 'id' and f.subject_id = ${personId}))`;
 
 /** Whether a thing in `access_record a` names somebody else as a giver of merged input in a review that the viewer does not oversee. */
 const namesMergedGiver = (viewer: Viewer): RawBuilder<boolean> => sql`(

@@ -56,5 +56,5 @@ export const hiddenStreams = (viewers: SummaryViewers): RawBuilder<string[]> => 
       when 'kpi' then true
       when 'goal' then ${readableGoal(viewers, stream)}
       when 'feedback' then ${readableFeedback(viewers, stream)}
-      else ${isOverseen(viewers.viewer)} or s.stream in ('review-' || r.review_id, 'mergedInput-' || r.review_id) end), '[]')`;
+      else ${isOverseen(viewers.viewer)} or s.stream in ('review-' || r.review_id, 'mergedInput-' || r.review_id, 'mergedFeedback-' || r.subject_id) end), '[]')`;
 };

@@ -16,21 +16,21 @@ export const seesWithdrawn = (viewer: Viewer): RawBuilder<boolean> =>
   sql`(${readsAll(viewer)} or f.giver_id = ${viewer.personId})`;
 
 /**
- * Whether a viewer may read `feedback f`: what they gave, what is meant for its subject if that is them, and what is meant
- * for the subject's managers if the viewer is above the subject today. `rates` is one more condition under which they read
- * as a manager of the subject does.
+ * Whether `feedback f`, or a release of it, is meant for this viewer: as its subject, or as a manager if they are above the
+ * subject today. HR and auditors are always meant. `rates` is one more condition under which they read as a manager of the
+ * subject does.
  */
-export const mayReadFeedback = (
-  viewer: Viewer,
-  rates: RawBuilder<boolean> = sql`false`,
-): RawBuilder<boolean> => {
+export const isMeantFor = (viewer: Viewer, rates: RawBuilder<boolean> = sql`false`): RawBuilder<boolean> => {
   const { personId, relations, onOwnCase } = viewer;
   return either(
     readsAll(viewer),
-    relations.has('author') && sql`f.giver_id = ${personId}`,
     onOwnCase.has('audience') && sql`(f.subject_id = ${personId} and f.audience <> 'manager')`,
     relations.has('audience') &&
       sql`(f.audience <> 'subject' and f.subject_id <> ${personId}
         and (${rates} or f.subject_id in ${reportsOf(personId, today(viewer))}))`,
   );
 };
+
+/** Whether a viewer may read `feedback f`: what they gave, and what is meant for them. */
+export const mayReadFeedback = (viewer: Viewer, rates?: RawBuilder<boolean>): RawBuilder<boolean> =>
+  either(viewer.relations.has('author') && sql`f.giver_id = ${viewer.personId}`, isMeantFor(viewer, rates));

@@ -1,3 +1,4 @@
+import { streamOf } from '@cairn/contracts/streams';
 import { reflected } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
@@ -38,6 +39,7 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
     quarters,
     byQuarter: await goalsByQuarter(context, quarters, asked),
     today: today(viewers.goals),
+    personId: viewers.viewer.personId,
   };
   const content = showContent(rows, packing);
   const { heads } = rows;
@@ -47,6 +49,7 @@ export const packetWhole = async (context: QueryContext, reviewId: string, viewe
     ...streamsOf('goal', rows.goal_ids, (goalId) => goalId),
     ...streamsOf('kpi', content.kpis, ({ kpiId }) => kpiId),
     ...streamsOf('development', content.development, (each) => each.developmentNeedId),
+    ...(content.mergedFeedback.length > 0 ? [streamOf('mergedFeedback', review.subject_id)] : []),
     ...streamsOf('feedback', content.feedback, ({ feedbackId }) => feedbackId),
   ];
   return {

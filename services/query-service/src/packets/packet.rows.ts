@@ -9,6 +9,7 @@ import type { PastRatingRow } from '../people/past-rating.query.ts';
 import type { DevelopmentRow } from '../development/development.sql.ts';
 import type { PacketCount } from './packet.counts.ts';
 import type { FeedbackRow } from '../feedback/feedback.query.ts';
+import type { FeedbackRelease } from '../feedback/merged-feedback.sql.ts';
 
 export type PacketReview = {
   review_id: string;
@@ -98,6 +99,7 @@ export type PacketRows = {
   check_ins: PacketCheckIn[];
   readings: PacketReading[];
   feedback: Json<FeedbackRow>[];
+  merged_feedback: Json<FeedbackRelease>[];
   initiatives: PacketInitiative[];
   earlier_reviews: EarlierReview[];
   development: Json<DevelopmentRow>[];

@@ -13,6 +13,7 @@ import {
 } from '../asking/shapes.ts';
 import { developmentNeed } from '../development/development.shapes.ts';
 import { pastRating } from '../people/past-rating.routes.ts';
+import { releasedFeedback } from '../feedback/merged-feedback.shapes.ts';
 import { receivedFeedback } from '../feedback/feedback.shapes.ts';
 
 const quarter = z.string().describe('a calendar quarter in the zone of the cycle, such as 2026-Q1');
@@ -172,6 +173,9 @@ export const packet = z.object({
   feedback: z
     .array(receivedFeedback.extend({ quarter: quarter.nullable() }))
     .describe('received in the period and readable by you, newest first'),
+  mergedFeedback: z
+    .array(releasedFeedback)
+    .describe('merged feedback that was released for the period or a part of it and is meant for you'),
   initiatives: z.array(initiative),
   earlierReviews: z
     .array(earlierReview)

@@ -4,6 +4,7 @@ import { headsOfCitations } from '../asking/head.sql.ts';
 import type { SummaryViewers } from '../citations/hidden.sql.ts';
 import { developmentColumns, seesDevelopment } from '../development/development.sql.ts';
 import { ratesSubject, received, receivedIn } from '../feedback/feedback.query.ts';
+import { releasedTo } from '../feedback/merged-feedback.sql.ts';
 import { keptBySubject } from '../goals/goal-owner.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { pastRatingsOf } from '../people/past-rating.query.ts';
@@ -96,6 +97,14 @@ const development = ({ development: viewer, viewer: reader }: PacketViewers): Ra
     and (${seesDevelopment(viewer)} or ${ratesSubject(reader, reader)})
   order by d.position desc limit ${most.needs + 1}::int`;
 
+/** The merged feedback about the subject that was released for the evaluation period or a part of it. */
+const mergedFeedback = ({ viewer, feedback }: PacketViewers): RawBuilder<unknown> => sql`
+  coalesce((select ${releasedTo(
+    sql`r.subject_id`,
+    { viewer: feedback, rates: ratesSubject(feedback, viewer) },
+    sql`(f.period_from >= c.period_from and f.period_to <= c.period_to)`,
+  )} from seen r join review.cycle c on c.cycle_id = r.cycle_id), '[]')`;
+
 /** How much there is in each quarter. Withdrawn feedback does not count. */
 const counts = (viewers: PacketViewers): RawBuilder<unknown> => {
   const feedback = sql`seen r join review.cycle c on c.cycle_id = r.cycle_id join review.feedback f on true
@@ -130,5 +139,6 @@ export const packetOf = (reviewId: string, viewers: PacketViewers): RawBuilder<P
     (select count(*) > ${most.goals}::int from kept) as more_goals, ${rowsOf(counts(viewers))} as counts,
     ${rowsOf(served(viewers))} as served, ${rowsOf(checkIns)} as check_ins, ${rowsOf(readings)} as readings,
     coalesce((select ${receivedIn(viewers, most.feedback + 1)} from seen r join review.cycle c on c.cycle_id = r.cycle_id), '[]') as feedback,
+    ${mergedFeedback(viewers)} as merged_feedback,
     ${rowsOf(initiatives(viewers))} as initiatives, ${rowsOf(earlierReviews(viewers))} as earlier_reviews, ${rowsOf(development(viewers))} as development,
     coalesce((select ${pastRatingsOf(sql`seen.subject_id`)} from seen where seen.subject_id <> ${viewers.viewer.personId}), '[]') as past_ratings`;

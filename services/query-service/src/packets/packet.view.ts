@@ -6,6 +6,7 @@ import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import { showClocks } from '../asking/two-clocks.ts';
 import { developmentRow } from '../development/development.sql.ts';
 import { showDevelopment } from '../development/development.view.ts';
+import { releaseRow, showRelease } from '../feedback/merged-feedback.view.ts';
 import { feedbackRow, showFeedback } from '../feedback/feedback.query.ts';
 import { showPastRating } from '../people/past-rating.query.ts';
 import { labelOf } from '../reviews/review-parts.view.ts';
@@ -21,6 +22,8 @@ type Packing = {
   quarters: readonly Quarter[];
   byQuarter: GoalsByQuarter;
   today: string;
+  /** Who reads the packet. */
+  personId: string;
 };
 
 const dated = ({ review, quarters }: Packing, instant: string) => {
@@ -165,6 +168,7 @@ export const showContent = (rows: PacketRows, packing: Packing) => {
     checkIns: cutTo(rows.check_ins, most.checkIns).map(showCheckIn(packing)),
     kpis: showKpis(packing, cutTo(rows.readings, most.readings)),
     feedback,
+    mergedFeedback: rows.merged_feedback.map(releaseRow).map(showRelease(packing.personId)),
     initiatives: cutTo(rows.initiatives, most.initiatives).map(showInitiative),
     earlierReviews: cutTo(rows.earlier_reviews, most.reviews).map(showEarlier),
     development: cutTo(rows.development, most.needs).map(showNeed(packing)),

@@ -1,4 +1,3 @@
-import { groupOutcome } from '@cairn/contracts/screening.values';
 import { Rejection } from '@cairn/contracts/rejection';
 import { nominatedRelations } from '@cairn/contracts/review.values';
 import { id } from '@cairn/contracts/values';
@@ -8,6 +7,7 @@ import { after, reflecting } from '../asking/after.ts';
 import { personalText, personName, reflected, twoClocks } from '../asking/shapes.ts';
 import { viewerOf } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
+import { mergedFindings } from '../feedback/merged-feedback.shapes.ts';
 import { mergedInputPage } from './merged-input.query.ts';
 
 const release = z.object({
@@ -28,12 +28,7 @@ const relation = z.object({
     .describe(
       'mean marks, rounded to half a step and held half a step inside the scale; null if too few rated the dimension',
     ),
-  findings: z
-    .array(groupOutcome.extend({ sentence: z.string().describe('what was found, in plain words') }))
-    .nullable()
-    .describe(
-      'what the detectors found in the texts shown: in how many, and never in which; null until all of them are screened',
-    ),
+  findings: mergedFindings,
   releases: z.array(release),
   answered: z.int().nullable().describe('how many have answered; for HR only, null for everybody else'),
 });

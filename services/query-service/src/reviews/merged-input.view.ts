@@ -1,9 +1,9 @@
 import type { NominatedRelation } from '@cairn/contracts/review.values';
-import type { Personal } from '@cairn/contracts/personal';
 import { groupsFor, marksTogether } from '@cairn/domain/merged-input.rules';
 import { mergedMean } from '@cairn/scoring/merged-mean';
 import { showClocks } from '../asking/two-clocks.ts';
 import { findingsIn } from './merged-findings.view.ts';
+import { type Group, groupsIn } from './merged-groups.view.ts';
 import type { Contribution, InputRelease, InputScreening, MergedInputFound } from './merged-input.sql.ts';
 
 type Input = Pick<MergedInputFound, 'policy' | 'scale' | 'dimensions'> & {
@@ -15,54 +15,24 @@ type Input = Pick<MergedInputFound, 'policy' | 'scale' | 'dimensions'> & {
 /** Who reads: HR and auditors, who oversee the review, read every group, and HR alone how many have answered. */
 export type InputReader = { personId: string; overseer: boolean; hr: boolean };
 
-type Group = {
-  k: number;
-  giverIds: string[];
-  texts: Personal[];
-  ratings: Contribution['ratings'][];
-  release: InputRelease;
-  /** Undefined until the release is screened. */
-  outcomes: InputScreening['groups'][number] | undefined;
-};
+type InputGroup = Group<Contribution, InputRelease>;
 
-const keyOf = (contributionId: string, revision: number): string => `${contributionId}@${revision}`;
-
-const groupsIn = ({
-  releases,
-  screenings,
-  contributions,
-}: Omit<Input, 'policy' | 'scale' | 'dimensions'>): Group[] => {
-  const rows = new Map(contributions.map((row) => [keyOf(row.contribution_id, row.revision), row]));
-  return releases.flatMap((release) =>
-    release.groups.map((group, place) => {
-      const found = group.flatMap(
-        ({ contributionId, revision }) => rows.get(keyOf(contributionId, revision)) ?? [],
-      );
-      return {
-        k: release.k,
-        giverIds: found.map(({ giver_id }) => giver_id),
-        texts: found.map(({ text }) => text),
-        ratings: found.map(({ ratings }) => ratings),
-        release,
-        outcomes: screenings.find((each) => each.release_revision === release.revision)?.groups[place],
-      };
-    }),
-  );
-};
-
-const statusOf = (isClosed: boolean, groups: readonly Group[]): 'collecting' | 'withheld' | 'released' => {
+const statusOf = (
+  isClosed: boolean,
+  groups: readonly InputGroup[],
+): 'collecting' | 'withheld' | 'released' => {
   if (groups.length > 0) return 'released';
   return isClosed ? 'withheld' : 'collecting';
 };
 
-const meansOf = ({ dimensions, scale }: Input, groups: readonly Group[]) =>
+const meansOf = ({ dimensions, scale }: Input, groups: readonly InputGroup[]) =>
   dimensions.map(({ dimension, label }) => {
     const marks = marksTogether(dimension, groups);
     const steps = (scale?.marks ?? []).map(({ value }) => value);
     return { dimension, label, mean: marks.length === 0 ? null : mergedMean(marks, steps) };
   });
 
-const releasesOf = (groups: readonly Group[]) =>
+const releasesOf = (groups: readonly InputGroup[]) =>
   [...new Set(groups.map(({ release }) => release))].map(
     ({ review_id, revision, occurred_at, recorded_at }) => ({
       stream: `mergedInput-${review_id}`,
@@ -81,7 +51,7 @@ const inRelation = (input: Input, reader: InputReader, relation: NominatedRelati
     relation,
     k: input.policy.mergedInput?.k ?? 0,
     status: statusOf(releases.length > 0, groups),
-    texts: groups.flatMap(({ texts }) => texts),
+    texts: groups.flatMap(({ members }) => members.map(({ text }) => text)),
     means: groups.length === 0 ? [] : meansOf(input, groups),
     findings: findingsIn(groups),
     releases: releasesOf(groups),

@@ -22,15 +22,24 @@ export const feedback = {
     subject: 'Only the person',
     manager: 'Only their manager',
   },
-  inConfidence: 'Give it in confidence',
-  namedMeans: 'Whoever reads it sees your name beside it.',
-  confidentialMeans:
-    'Readers do not see your name. Only HR and auditors can find out who wrote it, and it is recorded when they look.',
+  attribution: 'Your name',
+  attributions: { named: 'Show it', confidential: 'In confidence', merged: 'Merged with others' },
+  attributionMeans: {
+    named: 'Whoever reads it sees your name beside it.',
+    confidential:
+      'Readers do not see your name. Only HR and auditors can find out who wrote it, and it is recorded when they look.',
+    merged:
+      'It is shown only once at least five people have given feedback, all of it together and in no order, so that readers cannot tell who wrote what.',
+  },
   fromWhom: 'Whom do you ask?',
   question: 'Your question (optional)',
   questionHint: 'They answer under their name.',
   received: 'About me',
   given: 'Given by me',
+  merged: 'From several people, merged',
+  mergedGiven: 'Given by me, merged with others',
+  mergedShown: 'Shown with others',
+  mergedWaits: 'Waits for others',
   asked: 'You are asked for',
   asking: 'You asked for',
   none: {
@@ -42,7 +51,9 @@ export const feedback = {
   fromPerson: (name: string) => `From ${name}`,
   fromConfidence: 'From somebody, in confidence',
   toPerson: (name: string) => `To ${name}`,
-  confidential: 'in confidence',
+  attributionTags: { confidential: 'in confidence', merged: 'merged with others' } as Readonly<
+    Record<string, string>
+  >,
   acknowledge: 'Acknowledge',
   acknowledged: 'Acknowledged',
   comment: 'Your comment (optional)',

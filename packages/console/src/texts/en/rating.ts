@@ -24,6 +24,7 @@ export const rating = {
   items: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   whole: 'As a whole',
   feedbackGroup: 'Feedback',
+  mergedFeedbackGroup: 'Merged feedback',
   goalGroup: 'Goals as they are now',
   initiativeGroup: 'Initiatives, tasks done',
   earlierGroup: 'Earlier reviews',
