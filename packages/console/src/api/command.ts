@@ -1,7 +1,7 @@
 import { send } from './send.ts';
 import type { Body, CommandParameters, CommandPath, Done } from './types.ts';
 import { urlOf } from './url.ts';
-import { wrote } from './written.ts';
+import { wrote, wroteRevision } from './written.ts';
 
 type Parts<P extends CommandPath> = {
   path?: CommandParameters<P>;
@@ -26,7 +26,10 @@ export const command = async <P extends CommandPath>(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const done = (await reply.json()) as { position?: string };
+  const done = (await reply.json()) as { position?: string; revision?: number };
   wrote(done.position);
+  const [id] = Object.values(parameters ?? {});
+  if (revision !== undefined && done.revision !== undefined && typeof id === 'string')
+    wroteRevision(id, done.revision);
   return done as Done<P>;
 };

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { isTooOld } from './age.ts';
-import { keepsDrafts } from './forget.ts';
+import { keepsDrafts } from './keeping.ts';
 import { draftsName } from './name.ts';
 import { newKey, open, seal, type Sealed } from './sealed.ts';
 

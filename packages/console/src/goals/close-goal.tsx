@@ -20,11 +20,11 @@ export const CloseGoal = ({ goal, done, cancel, again }: EditProps) => {
   const note = useSignal('');
   const missing = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/close');
-  const revision = useRevision(goal.revision, problem);
+  const revision = useRevision(goal, problem);
   const submit = async (): Promise<void> => {
     const percent = figureOf(grade.value);
-    missing.value = percent === undefined;
-    if (percent === undefined) return;
+    missing.value = percent === undefined || percent < 0 || percent > 100;
+    if (missing.value || percent === undefined) return;
     const body = {
       score: percent / 100,
       ...(note.value.trim() && { note: note.value }),
@@ -49,7 +49,7 @@ export const CloseGoal = ({ goal, done, cancel, again }: EditProps) => {
         hint={words.goals.gradeHint(reached)}
         required
         value={grade.value}
-        wrong={missing.value ? words.goals.figureNeeded : wrong('score')}
+        wrong={missing.value ? words.goals.percentNeeded : wrong('score')}
         type={(text) => {
           grade.value = text;
         }}

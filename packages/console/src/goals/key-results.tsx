@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
 import { Progress } from '../look/progress.tsx';

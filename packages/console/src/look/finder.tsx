@@ -43,15 +43,17 @@ export const Finder = ({ source, find, ...props }: FinderProps) => {
   const box = useRef<HTMLDivElement>(null);
   const list = useId();
   const text = (typed.value ?? '').trim();
-  const isAsking = isOpen.value && chosen === undefined;
+  // What was typed is asked for also when the list is closed: a line that went away would move the button that one clicks.
+  const isAsking = chosen === undefined && (isOpen.value || text !== '');
   const { asked } = useReply(isAsking ? `${source} ${text}` : '', async (signal) =>
     isAsking ? find(text, signal) : [],
   );
-  const found = isAsking && asked.state === 'here' ? asked.reply : [];
+  const all = isAsking && asked.state === 'here' ? asked.reply : [];
+  const found = isOpen.value ? all : [];
 
   const nothing =
     (isAsking && asked.state === 'failed' && asked.problem.message) ||
-    (isAsking && asked.state === 'here' && text !== '' && found.length === 0 && words.shell.noMatch);
+    (isAsking && asked.state === 'here' && text !== '' && all.length === 0 && words.shell.noMatch);
 
   const take = (one: Found): void => {
     typed.value = undefined;

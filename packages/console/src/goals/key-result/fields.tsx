@@ -2,17 +2,8 @@ import { KpiFinder } from '../../finders/kpi.finder.tsx';
 import { Choose } from '../../look/choose.tsx';
 import { DayField, TextField } from '../../look/text-field.tsx';
 import { words } from '../../texts/words.ts';
-import { Parts } from './parts.fields.tsx';
-import { figuresOfKind, measureKinds, type SaidKeyResult } from './said.ts';
-
-export type KeyResultFieldsProps = {
-  said: SaidKeyResult;
-  say: (said: SaidKeyResult) => void;
-  /** What is wrong with a field, by its path within the key result. */
-  wrong: (path: string) => string | undefined;
-  /** It exists: its kind and its unit stay. */
-  exists?: boolean;
-};
+import { type KeyResultFieldsProps, Parts } from './parts.fields.tsx';
+import { figuresOfKind, measureKinds } from './said.ts';
 
 const texts = words.goals;
 

@@ -1,7 +1,15 @@
 import { DayField, TextField } from '../../look/text-field.tsx';
 import { words } from '../../texts/words.ts';
-import type { KeyResultFieldsProps } from './fields.tsx';
-import { newPart, type SaidPart } from './said.ts';
+import { newPart, type SaidKeyResult, type SaidPart } from './said.ts';
+
+export type KeyResultFieldsProps = {
+  said: SaidKeyResult;
+  say: (said: SaidKeyResult) => void;
+  /** What is wrong with a field, by its path within the key result. */
+  wrong: (path: string) => string | undefined;
+  /** It exists: its kind and its unit stay. */
+  exists?: boolean;
+};
 
 const texts = words.goals;
 

@@ -11,6 +11,7 @@ export const goals = {
   keyResult: 'Key result',
   nothingToCheckIn: 'This goal has no key result that takes check-ins.',
   figureNeeded: 'Type a figure.',
+  percentNeeded: 'Type a figure from 0 to 100.',
   value: 'Value now',
   valueIn: (unit: string) => `Value now, in ${unit}`,
   fromTo: (now: string, to: string) => `Last: ${now}. Target: ${to}.`,
