@@ -39,7 +39,9 @@ export const flagLifeTests = (running: Running): void => {
     const subject = await system.caller(['employee'], { personId: subjectId });
     const livesFor = async (by: Caller) =>
       (await system.reads<Summary>(by, `/review-summaries/${reviewId}`)).findings.map(({ life }) => life);
-    for (const life of await livesFor(hr)) {
+    const lives = await livesFor(hr);
+    expect(lives.length).toBeGreaterThan(0);
+    for (const life of lives) {
       expect(life.shown?.length).toBeGreaterThan(0);
       expect(life.secondsToAnswer).toBeGreaterThanOrEqual(0);
     }

@@ -57,7 +57,6 @@ const openCycle = async (
   { api, dates, company }: AcademyLoading,
   trainees: readonly Enrolled[],
 ): Promise<string> => {
-  const detectors = 'halo, leniency, centralTendency, order, affinity, fourFifths, scoreImpact'.split(', ');
   const { id } = await api.send(company.hr, '/v1/cycles', {
     key: 'academy-cycle',
     name: 'Academy assessment',
@@ -71,7 +70,15 @@ const openCycle = async (
     policy: {
       version: 'academy-1',
       minimum: { assessments: 0, evidence: 0 },
-      detectors: Object.fromEntries(detectors.map((name) => [name, '1'])),
+      detectors: {
+        halo: '1',
+        leniency: '2',
+        centralTendency: '1',
+        order: '1',
+        affinity: '1',
+        fourFifths: '1',
+        scoreImpact: '1',
+      },
     },
     occurredAt: dates.at(15, 8),
   });
