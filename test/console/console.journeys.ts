@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TokenRole } from '@cairn/local/tokens';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import type { DemoSystem } from '../rebuild/demo.system.ts';
 import { auditJourneys } from './audit.journeys.ts';
 import { startBrowser } from './browser.ts';

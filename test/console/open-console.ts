@@ -1,7 +1,7 @@
 import { buildConsole } from '@cairn/console/build';
 import { issuerOf } from '@cairn/local/issuer';
 import { signInLink } from '@cairn/local/sign-in-code';
-import type { TokenRole } from '@cairn/local/tokens';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { buildQueryApp } from '@cairn/query-service/app';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';

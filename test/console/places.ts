@@ -1,4 +1,4 @@
-import type { TokenRole } from '@cairn/local/tokens';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 
 /** Reads a path of the query service as a person of the demo. */
 export type Ask = <T>(role: TokenRole, path: string) => Promise<T>;

@@ -1,4 +1,4 @@
-import type { TokenRole } from '@cairn/local/tokens';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { rounds } from '@cairn/testing/limits';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

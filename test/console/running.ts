@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TokenRole } from '@cairn/local/tokens';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { readEnvironment } from '@cairn/runtime/environment';
 import type { OpenConsole } from './open-console.ts';
 import type { Ask } from './places.ts';

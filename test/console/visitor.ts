@@ -1,4 +1,4 @@
-import type { TokenRole } from '@cairn/local/tokens';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { limitMs } from '@cairn/testing/limits';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OpenConsole } from './open-console.ts';

@@ -1,6 +1,7 @@
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MintToken, TokenRole } from './tokens.ts';
+import type { MintToken } from './tokens.ts';
 
 /** What to look at in the data: a person for each role, and requests to try. */
 export type Guide = {

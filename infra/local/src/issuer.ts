@@ -4,7 +4,7 @@ import type { Environment } from '@cairn/runtime/environment';
 import type { JWK } from 'jose';
 import { type Configuration, Provider } from 'oidc-provider';
 import { codeTaker } from './sign-in-code.ts';
-import type { TokenRole } from './tokens.ts';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 
 export type IssuerOptions = {
   url: string;

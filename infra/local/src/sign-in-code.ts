@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type TokenRole, tokenRoles } from './tokens.ts';
+import { type TokenRole, tokenRoles } from '@cairn/contracts/actor.values';
 
 const validMs = 86_400_000;
 

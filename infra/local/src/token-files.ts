@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Guide } from './guide.ts';
 import { quoted } from './shell.ts';
-import { type MintToken, type TokenRole, tokenRoles } from './tokens.ts';
+import { type TokenRole, tokenRoles } from '@cairn/contracts/actor.values';
+import type { MintToken } from './tokens.ts';
 
 /** A path as one types it in this folder, if it is in it. */
 export const nearest = (path: string): string => {

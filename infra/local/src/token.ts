@@ -7,7 +7,8 @@ import { guideOf } from './guide.ts';
 import { keysOf } from './keys.ts';
 import { Refusal } from './refusal.ts';
 import { signInLink } from './sign-in-code.ts';
-import { type TokenRole, tokenMint, tokenRoles } from './tokens.ts';
+import { type TokenRole, tokenRoles } from '@cairn/contracts/actor.values';
+import { tokenMint } from './tokens.ts';
 
 const usage = `token --role ${tokenRoles.join('|')} [--person <id>] [--link]`;
 

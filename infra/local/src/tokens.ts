@@ -1,18 +1,6 @@
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import type { Environment } from '@cairn/runtime/environment';
 import { importJWK, type JWK, SignJWT } from 'jose';
-
-/** The roles that a token can name. */
-export const tokenRoles = [
-  'employee',
-  'manager',
-  'hr',
-  'auditor',
-  'strategist',
-  'integrator',
-  'provisioner',
-  'fairness',
-] as const;
-export type TokenRole = (typeof tokenRoles)[number];
 
 export type TokenClaims = {
   personId: string;

@@ -4,7 +4,8 @@ import type { Screen } from './screen.ts';
 import { signInLink } from './sign-in-code.ts';
 import { quoted } from './shell.ts';
 import { curlOf, nearest, shownFile, writeTokens } from './token-files.ts';
-import { type MintToken, type TokenRole, tokenRoles } from './tokens.ts';
+import { type TokenRole, tokenRoles } from '@cairn/contracts/actor.values';
+import type { MintToken } from './tokens.ts';
 
 export type Welcome = {
   dataDir: string;

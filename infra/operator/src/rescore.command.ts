@@ -1,11 +1,10 @@
-import { id } from '@cairn/contracts/values';
 import { Command } from 'commander';
 import { inColumns } from './columns.ts';
-import { stopOf } from './log.until.ts';
 import { type ChangedResult, figures, type Rescoring, rescore } from './rescore.ts';
 import { withStores } from './stores.ts';
+import { type WhatIf, whatIfOf } from './what-if.options.ts';
 
-type Options = { cycle: string; scoring: string; at?: string; json?: boolean };
+type Options = WhatIf & { scoring: string; json?: boolean };
 
 const shown = (figure: number | null | undefined): string =>
   typeof figure === 'number' ? String(Math.round(figure * 1e4) / 1e4) : 'none';
@@ -26,12 +25,9 @@ export const describeRescoring = ({ upTo, pinned, tried, goals, results }: Resco
     ) || 'No result would differ.\n',
   ].join('\n');
 
-const run = ({ cycle, scoring: version, at, json }: Options): Promise<void> =>
+const run = ({ scoring: version, json, ...whatIf }: Options): Promise<void> =>
   withStores(async ({ store }) => {
-    const cycleId = id.safeParse(cycle);
-    if (!cycleId.success) throw new Error('--cycle takes the id of a cycle, which is a UUID.');
-    const stop = at === undefined ? undefined : stopOf(at);
-    const found = await rescore(store, { cycleId: cycleId.data, version, at: stop });
+    const found = await rescore(store, { ...whatIfOf(whatIf), version });
     process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : describeRescoring(found));
   });
 

@@ -1,18 +1,15 @@
-import { id } from '@cairn/contracts/values';
 import { Command } from 'commander';
 import { inColumns } from './columns.ts';
-import { stopOf } from './log.until.ts';
 import { type Rescreening, rescreen } from './rescreen.ts';
 import type { ChangedFlag } from './rescreen.flags.ts';
 import { triedIn } from './rescreen.rules.ts';
 import { type ReviewNames, reviewNamesIn } from './review-names.ts';
 import { withStores } from './stores.ts';
+import { type WhatIf, whatIfOf } from './what-if.options.ts';
 
-type Options = {
-  cycle: string;
+type Options = WhatIf & {
   detectors: string[];
   threshold: string[];
-  at?: string;
   json?: boolean;
   tokenFile?: string;
   url: string;
@@ -66,13 +63,10 @@ export const describeRescreening = (
     ) || 'No flag would change.\n',
   ].join('\n');
 
-const run = ({ cycle, detectors, threshold, at, json, tokenFile, url }: Options): Promise<void> =>
+const run = ({ detectors, threshold, json, tokenFile, url, ...whatIf }: Options): Promise<void> =>
   withStores(async ({ store }) => {
-    const cycleId = id.safeParse(cycle);
-    if (!cycleId.success) throw new Error('--cycle takes the id of a cycle, which is a UUID.');
-    const tried = triedIn(detectors, threshold);
-    const stop = at === undefined ? undefined : stopOf(at);
-    const found = await rescreen(store, { cycleId: cycleId.data, tried, at: stop });
+    const asked = whatIfOf(whatIf);
+    const found = await rescreen(store, { ...asked, tried: triedIn(detectors, threshold) });
     const names =
       tokenFile === undefined ? undefined : await reviewNamesIn({ url, tokenFile }, found.cycleId);
     const flags = found.flags.map((flag) => ({ ...flag, ...(names && namesOf(flag, names)) }));

@@ -1,4 +1,4 @@
-import { raterAbout } from '@cairn/bias/raters';
+import { raterAbout } from '@cairn/contracts/fairness.values';
 import type { FairnessState } from '@cairn/bias-reactor/fairness/fairness.due';
 import { findingsOf } from '@cairn/bias-reactor/fairness/fairness.screen';
 import { countCycle } from '@cairn/bias-reactor/fairness/groups';

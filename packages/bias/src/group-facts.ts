@@ -1,4 +1,5 @@
 import type { SelectionTable } from './four-fifths.ts';
+import { pathKey } from './group-partition.ts';
 import { type Counted, type GroupTable, type TableRow, unknownGroup } from './group-tables.ts';
 import type { ScoreTable } from './score-impact.ts';
 
@@ -36,11 +37,11 @@ type People = { people: readonly Counted[]; categories: readonly string[] };
 const marksIn = (table: GroupTable, { people, categories }: People): number[][] => {
   const places = table.categories.map((category) => categories.indexOf(category));
   const rowOf = new Map(
-    table.rows.flatMap(({ values }, i) => values.map((value) => [JSON.stringify(value), i] as const)),
+    table.rows.flatMap(({ values }, i) => values.map((value) => [pathKey(value), i] as const)),
   );
   const marks = table.rows.map((): number[] => []);
   for (const { path, mark } of people) {
-    const row = rowOf.get(JSON.stringify(places.map((place) => path[place] ?? unknownGroup)));
+    const row = rowOf.get(pathKey(places.map((place) => path[place] ?? unknownGroup)));
     if (row !== undefined) marks[row]?.push(mark);
   }
   return marks;

@@ -8,8 +8,17 @@ export type Leaf = GroupCounts & { readonly path: readonly string[] };
 export type MergedGroup = GroupCounts & { readonly paths: readonly Leaf['path'][] };
 
 const fewestShown = 5;
-const keyOf = (path: Leaf['path']): string => path.join('\u0000');
-const byPath = (a: Leaf['path'], b: Leaf['path']): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+
+/** Two paths have the same key if they name the same groups. */
+export const pathKey = (path: Leaf['path']): string => JSON.stringify(path);
+
+/** The order of paths: by the coarsest attribute first, and a path before those that go on from it. */
+export const byPath = (a: Leaf['path'], b: Leaf['path']): number => {
+  const at = a.findIndex((name, depth) => name !== b[depth]);
+  const [mine, other] = [a[at], b[at]];
+  if (mine === undefined) return a.length - b.length;
+  return other === undefined || mine > other ? 1 : -1;
+};
 
 /**
  * Whether figures about these people may be shown outside the fairness role: at least 5 people, and for each selection

@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import { added, type GroupCounts, type Leaf, type MergedGroup } from './group-partition.ts';
+import { added, byPath, type GroupCounts, type Leaf, type MergedGroup, pathKey } from './group-partition.ts';
 
 /** What a person is counted under in a category in which nothing is known of them. */
 export const unknownGroup = 'unknown';
@@ -29,8 +29,6 @@ export const bandsOf = (marks: readonly number[]): { top: number[]; bottom: numb
 
 /** A person's value in every category of the hierarchy, and their mark. */
 export type Counted = { readonly path: readonly string[]; readonly mark: number };
-
-const pathKey = (path: readonly string[]): string => JSON.stringify(path);
 
 type Tally = { path: readonly string[]; n: number; top: number; bottom: number; above: number };
 
@@ -76,7 +74,7 @@ const rowsOf = (groups: readonly MergedGroup[], places: readonly number[]): Tabl
       values: [...keys].sort().map((key) => JSON.parse(key) as string[]),
       ...counts,
     }))
-    .sort((a, b) => (pathKey(a.values[0] ?? []) < pathKey(b.values[0] ?? []) ? -1 : 1));
+    .sort((a, b) => byPath(a.values[0] ?? [], b.values[0] ?? []));
 };
 
 /**

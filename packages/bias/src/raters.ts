@@ -9,10 +9,6 @@ export type RaterMarks = { readonly raterId: string; readonly ratings: readonly 
 /** What findings about one rater name in `about`. */
 export const aboutRater = (raterId: string): string => `rater:${raterId}`;
 
-/** The rater whom a finding over a cycle is about; null if it is about a group. */
-export const raterAbout = (about: string): string | null =>
-  about.startsWith('rater:') ? about.slice('rater:'.length) : null;
-
 /** How many marks of other raters a rater is compared with at least. */
 export const fewestOfOthers = 20;
 

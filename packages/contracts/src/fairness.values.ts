@@ -57,3 +57,7 @@ export const fairnessInputs = z.object({
   bands: z.object({ top: z.array(z.number()), bottom: z.array(z.number()) }),
 });
 export type FairnessInputs = z.infer<typeof fairnessInputs>;
+
+/** The rater whom a finding over a cycle is about; null if it is about a group. */
+export const raterAbout = (about: string): string | null =>
+  about.startsWith('rater:') ? about.slice('rater:'.length) : null;

@@ -2,6 +2,7 @@ import type { Command, Decider } from '@cairn/contracts/decider';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
 import { EventStoreUnavailable, EventStoreUntrusted } from './errors.ts';
+import { keyReused, otherRevision } from './refusals.ts';
 import { type Idempotency, keyOf, type Seen, type Warm } from './warm.ts';
 
 export type Concluding<S, C extends Command, E extends AnyEvent, F> = {
@@ -20,8 +21,7 @@ export type Outcome<E extends AnyEvent> =
   | { kind: 'repeat'; seen: Seen }
   | { kind: 'reject'; rejection: Rejection };
 
-const refusal = (...of: ConstructorParameters<typeof Rejection>) =>
-  ({ kind: 'reject', rejection: new Rejection(...of) }) as const;
+const refusal = (rejection: Rejection) => ({ kind: 'reject', rejection }) as const;
 
 /** What a command comes to on a state, which may be an old one. Only `Rejection`s are answers; other errors are thrown. */
 export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
@@ -30,15 +30,9 @@ export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
 ): Promise<Outcome<E>> => {
   const seen = idempotency && warm.keys.get(keyOf(command.actor.personId, idempotency));
   if (seen)
-    return seen.payloadHash === idempotency.payloadHash
-      ? { kind: 'repeat', seen }
-      : refusal(
-          'keyReused',
-          'idempotency/key-reused',
-          'This Idempotency-Key was used before with another body.',
-        );
+    return seen.payloadHash === idempotency.payloadHash ? { kind: 'repeat', seen } : refusal(keyReused());
   if (ifMatch !== undefined && ifMatch !== warm.revision)
-    return refusal('stale', 'stream/revision-mismatch', `The revision is ${warm.revision}, not ${ifMatch}.`);
+    return refusal(otherRevision(warm.revision, ifMatch));
   try {
     const known =
       typeof facts === 'function' ? await (facts as (state: S) => Promise<F>)(warm.state) : (facts as F);
@@ -47,6 +41,6 @@ export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     if (error instanceof EventStoreUnavailable || error instanceof EventStoreUntrusted) throw error;
-    return { kind: 'reject', rejection: error };
+    return refusal(error);
   }
 };

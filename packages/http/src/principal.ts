@@ -1,18 +1,7 @@
-import { actorKinds } from '@cairn/contracts/actor.values';
+import { actorKinds, tokenRoles } from '@cairn/contracts/actor.values';
 import type { Actor, Role } from '@cairn/contracts/envelope';
 import { id } from '@cairn/contracts/values';
 import { z } from 'zod';
-
-const tokenRoles = [
-  'employee',
-  'manager',
-  'hr',
-  'auditor',
-  'strategist',
-  'integrator',
-  'provisioner',
-  'fairness',
-] as const;
 
 /** Who asks, as the verified token says. Only a token that says `human` is one. */
 export type Principal = {

@@ -1,4 +1,4 @@
-import { mostInPart } from '@cairn/contracts/fairness.values';
+import { mostInPart, raterAbout } from '@cairn/contracts/fairness.values';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
 import {
@@ -64,7 +64,6 @@ export const fairnessRequestView = fold(fairnessRequestTable, {
 
 type Figures = Extract<AnyRecorded, { type: 'FairnessFiguresRecorded' }>['data'];
 
-const rater = /^rater:(.+)$/;
 const membersOf = ({ paths }: Figures['groups'][number]): string => JSON.stringify(paths);
 
 /** One row for each finding of a screening. A generated log may hold one twice; the last one counts. */
@@ -83,7 +82,7 @@ export const fairnessFindingView = fold(fairnessFindingTable, {
       fairness_screening_id: fairnessScreeningId,
       detector: found.detector,
       about: found.about,
-      rater_id: rater.exec(found.about)?.[1] ?? null,
+      rater_id: raterAbout(found.about),
       version: found.version,
       kind: found.kind,
       outcome: found.outcome,

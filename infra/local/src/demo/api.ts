@@ -1,6 +1,7 @@
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { setTimeout as pause } from 'node:timers/promises';
 import pMap from 'p-map';
-import type { MintToken, TokenRole } from '../tokens.ts';
+import type { MintToken } from '../tokens.ts';
 
 export type Reply = { id: string; revision: number; position: string };
 export type Caller = { personId: string; roles: readonly TokenRole[] };

@@ -1,4 +1,4 @@
-import type { TokenRole } from '../tokens.ts';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { organisation, type TeamPlan } from './organisation.ts';
 
 const { chair, chief, company, departments, staff } = organisation;

@@ -10,6 +10,7 @@ import type { SuggestionKind } from '@cairn/contracts/suggestion.values';
 import { id } from '@cairn/contracts/values';
 import { review } from '@cairn/domain/review.decider';
 import { personWhoWrites, refuseUnlessWriting, suggestion } from '@cairn/domain/suggestion.decider';
+import { keyReused, otherRevision } from '@cairn/event-store/refusals';
 import type { App } from '@cairn/http/app';
 import { idFor } from '@cairn/http/idempotency';
 import { actorOf, type Principal } from '@cairn/http/principal';
@@ -84,11 +85,9 @@ const carryOut = async (
   const expected = ifMatch(request);
   const { state, revision, position } = await context.execute.state(suggestion, reviewId);
   const before = state.get(suggestionId);
-  if (before && before.kind !== kind)
-    reject('keyReused', 'idempotency/key-reused', 'This Idempotency-Key was used before with another body.');
+  if (before && before.kind !== kind) throw keyReused();
   if (before) return { revision, position };
-  if (expected !== undefined && expected !== revision)
-    reject('stale', 'stream/revision-mismatch', `The revision is ${revision}, not ${expected}.`);
+  if (expected !== undefined && expected !== revision) throw otherRevision(revision, expected);
   const made = await suggested(context, request, asked);
   const correlationId = newId();
   return context.execute({

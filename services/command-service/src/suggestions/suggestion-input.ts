@@ -21,7 +21,8 @@ const patienceMs = 20_000;
 export const readInputFrom =
   (queryUrl: string): ReadInput =>
   async (authorization, path) => {
-    const reply = await fetch(new URL(path, queryUrl), {
+    // A path of the address stays in front: the query service may stand behind a gateway.
+    const reply = await fetch(`${queryUrl.replace(/\/+$/, '')}${path}`, {
       headers: { authorization },
       signal: AbortSignal.timeout(patienceMs),
     });

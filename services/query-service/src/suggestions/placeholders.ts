@@ -1,3 +1,5 @@
+import { unaccented } from './accents.ts';
+
 /** A placeholder and the name that stands in its place in the text. */
 export type Placeholder = { placeholder: string; name: string };
 
@@ -8,7 +10,6 @@ const eMail = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[\p{L}\p{N}-]+/gu;
 const anyId = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 const placeholderLike = /\[(P\d+)\]/g;
 
-const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A way to write a name. If `exact`, only with its own capitals, since the word may be an ordinary one. */

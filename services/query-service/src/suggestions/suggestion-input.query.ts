@@ -2,6 +2,7 @@ import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import type { Packet } from '../packets/packet.read.ts';
+import { unaccented } from './accents.ts';
 import { peopleNamedIn } from './names-in.sql.ts';
 import { packetInWords } from './packet.words.ts';
 import { withPlaceholders } from './placeholders.ts';
@@ -17,10 +18,7 @@ const known = (names: readonly (Personal | null)[]): string[] =>
 
 // Once without what follows an apostrophe, as in "Ada's", and once with it, as in "O'Brien".
 const wordsOf = (text: string): string[] => {
-  const read = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  const read = unaccented(text).toLowerCase();
   return [
     ...new Set([/[\p{L}\p{M}\p{N}]+/gu, /[\p{L}\p{M}\p{N}'’]+/gu].flatMap((word) => read.match(word) ?? [])),
   ];
