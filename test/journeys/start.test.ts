@@ -197,6 +197,16 @@ describe('a start that is refused', () => {
     expect(cluster).not.toContain('postmaster.pid');
   });
 
+  test('says in one line that the id key is not that of the log', async () => {
+    const { code, lines } = await refusal(
+      start([], { CAIRN_ID_KEY: 'another-key-of-43-characters-another-key-ok' }),
+    );
+    expect(code).toBe(1);
+    expect(lines.filter((line) => !/^Cairn starts|^Postgres refuses| ✓ /.test(line))).toEqual([
+      expect.stringMatching(/^Cairn does not start: .*This log belongs to another id key: its fingerprint/),
+    ]);
+  });
+
   test('says that a person id is a UUID if --person is something else', async () => {
     const printed = run([...token, '--role', 'hr', '--person', 'xyz'], { CAIRN_DATA_DIR: await blank() });
     expect(await printed.exited).toBe(1);
