@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { TokenRole } from '@cairn/local/tokens';
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { startBrowser } from '../../console/browser.ts';
 import { places } from '../../console/places.ts';
 import { runningConsole } from '../../console/running.ts';
