@@ -2,17 +2,19 @@ import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
+import { goalOf, okrCycle } from './organisation.fixture.ts';
 
 const daysAgo = (days: number): string => dayOf(Date.now() - days * msPerDay);
 const ago = (days: number): string => new Date(Date.now() - days * msPerDay).toISOString();
 
 let system: System;
 let strategist: Caller;
+let hr: Caller;
 let unitId: string;
 let otherId: string;
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
-  const hr = await system.caller(['hr']);
+  hr = await system.caller(['hr']);
   strategist = await system.caller(['strategist']);
   unitId = (await system.does(hr, '/units', { name: 'Sales', kind: 'team' })).id;
   otherId = (await system.does(hr, '/units', { name: 'Support', kind: 'team' })).id;
@@ -70,6 +72,28 @@ test('a scorecard that is tried in one unit is listed and valid for that unit on
   expect([await valid(unitId), await valid(otherId)]).toEqual([true, false]);
   await system.does(strategist, `/pilots/${pilotId}/end`, { outcome: 'ended', reason: 'Too much work' });
   expect([await isListed(unitId), await isListed(otherId)]).toEqual([false, false]);
+});
+
+test('what is tried in a unit does not count for the goals and people of none', async () => {
+  const scorecardId = await draft('Branch');
+  const { id: objectiveId } = await system.does(strategist, `/scorecards/${scorecardId}/objectives`, {
+    perspectiveId: 'two',
+    name: 'Near',
+  });
+  const { id: personId } = await system.does(hr, '/people', { name: 'Ada', email: 'ada@cairn.test' });
+  await system.does(hr, `/people/${personId}/employments`, { effectiveFrom: '2020-01-01' });
+  const ada = await system.caller(['employee'], { personId });
+  const { id: cycleId } = await system.does(hr, '/cycles', okrCycle('OKRs'));
+  const goal = goalOf(ada, cycleId, { strategicObjective: { scorecardId, objectiveId } });
+  const { id: goalId } = await system.does(ada, '/goals', goal);
+  const counted = async () => {
+    const line = await system.reads<{ objectives: object[] }>(ada, `/line-of-sight?goal=${goalId}`);
+    const mix = await system.reads<{ scorecards: { n: number }[] }>(ada, '/strategy-mix?person=me');
+    return [line.objectives.length, mix.scorecards.map(({ n }) => n)];
+  };
+  expect(await counted()).toEqual([1, [1]]);
+  await system.does(strategist, '/pilots', plan(scorecardId, { perspectiveId: 'two' }));
+  expect(await counted()).toEqual([0, [0]]);
 });
 
 test.each([

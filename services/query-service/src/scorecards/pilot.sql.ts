@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Past } from '../asking/past.ts';
 import { pilotsThen } from './scorecard.tables.ts';
 
-/** The ids of units: a subquery, without rows if none is asked about. */
+/** The ids of units: a subquery, without rows if none is asked about. An id is null for a goal or person without a unit. */
 export type Units = RawBuilder<unknown>;
 
 export const noUnit: Units = sql`(select null::text where false)`;
@@ -16,7 +16,7 @@ export const isAdopted: RawBuilder<boolean> = sql`(p.outcome is not distinct fro
 
 /** Whether what pilot `p` tries is valid for units on a day: for everybody once it is adopted, until then in its own unit. */
 export const isValid = (day: string, units: Units): RawBuilder<boolean> =>
-  sql`(${isAdopted} or (${isRunning(day)} and p.unit_id in ${units}))`;
+  sql`(${isAdopted} or (${isRunning(day)} and coalesce(p.unit_id in ${units}, false)))`;
 
 /** Whether scorecard `s` as a whole is valid for a unit on a day: it is in no pilot, or in one that makes it valid. */
 export const isCardValid = (
