@@ -1,5 +1,6 @@
 import { coordinateSchema } from '@cairn/contracts/coordinate';
 import { Rejection } from '@cairn/contracts/rejection';
+import { urlIn } from '@cairn/http/service-url';
 import { z } from 'zod';
 
 const input = z.object({
@@ -21,8 +22,7 @@ const patienceMs = 20_000;
 export const readInputFrom =
   (queryUrl: string): ReadInput =>
   async (authorization, path) => {
-    // A path of the address stays in front: the query service may stand behind a gateway.
-    const reply = await fetch(`${queryUrl.replace(/\/+$/, '')}${path}`, {
+    const reply = await fetch(urlIn(queryUrl, path), {
       headers: { authorization },
       signal: AbortSignal.timeout(patienceMs),
     });

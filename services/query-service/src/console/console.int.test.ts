@@ -48,7 +48,7 @@ beforeAll(async () => {
       known: () => undefined,
     },
   });
-  const commandUrl = `http://127.0.0.1:${(commands.address() as AddressInfo).port}`;
+  const commandUrl = `http://127.0.0.1:${(commands.address() as AddressInfo).port}/gateway`;
   await serveConsole(app, { folder, commandUrl, signIn, timeZone: 'Europe/Berlin', suggests: true });
   await app.ready();
 });
@@ -114,7 +114,7 @@ describe('the console', () => {
     expect(reply.statusCode).toBe(412);
     expect(reply.json()).toEqual({
       method: 'POST',
-      url: '/v1/goals?dry=true',
+      url: '/gateway/v1/goals?dry=true',
       authorization: 'Bearer x',
       key: 'k',
       match: '"3"',
@@ -125,7 +125,7 @@ describe('the console', () => {
   test('reads nothing through the way of the commands, and nothing outside of their API', async () => {
     expect((await app.inject('/console/commands/v1/goals')).body).toBe('<title>Cairn</title>');
     const outside = await app.inject({ method: 'POST', url: '/console/commands/v1/..%2f..%2fdocs' });
-    expect(outside.body).not.toContain('"url":"/docs');
+    expect(outside.body).not.toMatch(/"url":"[^"]*\/docs/);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { App } from '@cairn/http/app';
 import { ProblemError } from '@cairn/http/problem';
+import { urlIn } from '@cairn/http/service-url';
 import httpProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import { pagePolicy } from './page-policy.ts';
@@ -55,7 +56,7 @@ export const serveConsole = async (
         await commands.register(httpProxy, {
           upstream: commandUrl,
           prefix: '/commands/v1',
-          rewritePrefix: '/v1',
+          rewritePrefix: new URL(urlIn(commandUrl, '/v1')).pathname,
           httpMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
         });
       });
