@@ -21,13 +21,12 @@ const nameIn = (name: unknown): string | null => (typeof name === 'string' ? nam
 const pageOf = async (url: string, token: string): Promise<Page> => {
   const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch(() => undefined);
   if (!response) throw new Error(`The query service cannot be reached at ${new URL(url).origin}.`);
-  const page = await (response.json() as Promise<Page>).catch(() => undefined);
-  if (!page)
-    throw new Error(
-      `What answers at ${new URL(url).origin} is no query service: it answered ${response.status} without JSON.`,
-    );
-  if (!page.reviews) throw new Error(`The query service refused it: ${page.code}: ${page.detail}`);
-  return page;
+  const page = await (response.json() as Promise<Page | null>).catch(() => null);
+  if (page?.reviews) return page;
+  if (page?.code) throw new Error(`The query service refused it: ${page.code}: ${page.detail}`);
+  throw new Error(
+    `What answers at ${new URL(url).origin} is no query service: it answered ${response.status} with neither reviews nor a problem.`,
+  );
 };
 
 /** Asks the query service for the names in the reviews of a cycle. Throws an `Error` if it refuses or is away. */
