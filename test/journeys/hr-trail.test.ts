@@ -170,7 +170,7 @@ describe('a flag that HR watches', () => {
     expect((await summary()).findings[0]?.life).toMatchObject({ raisedAgain: 2, ratingChangedAfter: true });
   });
 
-  test('counts among the flags of its detector, and of its rater, for HR and auditors only', async () => {
+  test('counts among the flags of its detector, and for HR and auditors alone among those of its rater', async () => {
     const { rater, hr, auditor } = done;
     const counted = { detector: 'unsupportedClaim', version: '4', kind: 'asks' };
     const answered = { answered: 1, timed: 1, atOnce: 1, atOnceShare: 1, kept: 1, keptShare: 1 };

@@ -40,7 +40,7 @@ const everyDetector = Object.keys(detect) as Detected[];
 /** Unbiased organisations: what is special about them, and the detectors to which that matters. */
 const kinds: readonly Kind[] = [
   { what: '', detectors: everyDetector.filter((each) => each !== 'selfManagerGap') },
-  // By itself, so that the others meet the same random numbers with it and without it.
+  // By itself, because to draw self-ratings as well would give the other detectors other marks.
   { what: ', people who rate themselves', detectors: ['selfManagerGap'] },
   { what: ', four job levels', hasLevels: true, detectors: ['leniency', 'centralTendency', 'order'] },
   {

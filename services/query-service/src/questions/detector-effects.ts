@@ -15,10 +15,10 @@ const filters = {
   by: z
     .enum(['detector', 'rater'])
     .default('detector')
-    .describe('one row for each detector, or for each of its raters'),
+    .describe('one row for each detector, or, for HR and auditors, for each of its raters'),
   cycle: id.optional(),
   detector: z.string().min(1).max(60).optional(),
-  rater: id.optional().describe('who wrote or rates what the flags are about'),
+  rater: id.optional().describe('who wrote or rates what the flags are about; for HR and auditors'),
 };
 
 const share = z.number().nullable();
