@@ -92,9 +92,9 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.getByLabel('About whom?').fill('Leo');
       await page.getByRole('button', { name: /^Leo Fontaine/ }).click();
       await page.getByText('sees your name').waitFor();
-      await page.getByLabel('In confidence').check();
+      await page.getByRole('radio', { name: 'In confidence' }).check();
       await page.getByText('do not see your name').waitFor();
-      await page.getByLabel('Merged with others').check();
+      await page.getByRole('radio', { name: 'Merged with others' }).check();
       await page.getByText('at least five people').waitFor();
       await page.getByLabel('What do you want to say?').fill('You took the time to explain it');
       await noFindings(page);

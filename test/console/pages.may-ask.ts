@@ -9,6 +9,7 @@ const withheld = [
   'strategist at /console/: /v1/feedback-requests',
   'strategist at /console/: /v1/review-summaries',
   'hr at /console/fairness: /v1/cycles/{cycleId}/fairness/tables',
+  'manager at /console/calibrations: /v1/cycles/{cycleId}/population',
 ];
 
 /** Which queries the pages ask, beside the access table. */

@@ -44,7 +44,7 @@ afterAll(() => system.stop());
 const peer = (place: number): Member => peers[place] as Member;
 
 describe('nominations', () => {
-  nominationTests(() => ({ system, people, review, peers }));
+  nominationTests(() => ({ system, people, review, peers, cycleId }));
 });
 
 describe('merged input', () => {

@@ -1,7 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
-import type { Member, OpenedReview, Staff } from './organisation.fixture.ts';
+import {
+  assessment,
+  type Member,
+  type OpenedReview,
+  openReview,
+  type Staff,
+} from './organisation.fixture.ts';
 
 type Nomination = {
   personName: string;
@@ -15,7 +21,13 @@ type Nomination = {
 };
 
 /** A system with an open review of the subject and one of a peer, and six more peers. */
-export type Nominating = { system: System; people: Staff; review: OpenedReview; peers: readonly Member[] };
+export type Nominating = {
+  system: System;
+  people: Staff;
+  review: OpenedReview;
+  peers: readonly Member[];
+  cycleId: string;
+};
 
 /** The tests of nominations, on a system that other tests use too. */
 export const nominationTests = (start: () => Nominating): void => {
@@ -152,5 +164,24 @@ export const nominationTests = (start: () => Nominating): void => {
       { personName: 'Cleo' },
       { personName: 'Finn', reason: 'Has no time.' },
     ]);
+  });
+
+  test('of somebody below bring upward feedback to a project review, which its subject does not see yet', async () => {
+    const { system, people, cycleId } = nominating;
+    const { rater: manager, boss } = people;
+    const project = await openReview(system, people, { subject: manager, cycleId, kind: 'project' });
+    const body = { personId: peer(0).personId, relation: 'upward' };
+    const { id: assignmentId } = await project.on(manager, 'nominations', body);
+    await project.on(boss, `nominations/${assignmentId}/approve`);
+    await project.on(peer(0), 'assessments', assessment(assignmentId));
+    type Shown = { kind: string; assessments: object[] };
+    const shown = (by: Caller) => system.reads<Shown>(by, `/review-summaries/${project.reviewId}`);
+    expect(await shown(boss)).toMatchObject({
+      kind: 'project',
+      assessments: [{ relation: 'upward', authorId: peer(0).personId }],
+    });
+    expect((await system.get(manager, `/review-summaries/${project.reviewId}`)).text).not.toContain(
+      'complaint time',
+    );
   });
 };

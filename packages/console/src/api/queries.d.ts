@@ -2002,6 +2002,8 @@ export interface paths {
                 query?: {
                     name?: string;
                     retired?: "true" | "false";
+                    asOf?: string;
+                    knownAt?: string;
                     cursor?: string;
                     limit?: number;
                     after?: string;
@@ -2038,6 +2040,8 @@ export interface paths {
                                 revision: number;
                             }[];
                             next: string | null;
+                            asOf: string | null;
+                            knownAt: string | null;
                             seenAt: {
                                 [key: string]: {
                                     position: string;
@@ -4251,7 +4255,6 @@ export interface paths {
                             };
                             reviews: {
                                 reviewId: string;
-                                revision: number;
                                 subjectId: string;
                                 subjectName: (string | {
                                     erased: true;
@@ -4299,6 +4302,7 @@ export interface paths {
                                     recordedAt: string;
                                     backdated: boolean;
                                 }[];
+                                revision: number;
                             }[];
                             next: string | null;
                             seenAt: {

@@ -57,7 +57,6 @@ const move = z.object({
 
 const calibrated = z.object({
   reviewId: z.uuid(),
-  revision: revision.describe('of the review, or that at the closing; send it as If-Match with a move'),
   subjectId: z.uuid(),
   subjectName: personName,
   accountableRaterId: z.uuid(),
@@ -76,6 +75,7 @@ const calibrated = z.object({
   after: mark.describe('the current mark, or that at the closing'),
   label: text,
   moves: z.array(move),
+  revision: revision.describe('of the review, or that at the closing; send it as If-Match with a move'),
 });
 
 const marks = {

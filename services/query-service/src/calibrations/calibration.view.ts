@@ -35,7 +35,6 @@ export const showSession = (row: SessionRow) => ({
 /** A review as the session shows it, with its moves: those after the closing are late. */
 export const showCalibrated = (scale: Scale) => (row: CalibratedRow) => ({
   reviewId: row.review_id,
-  revision: row.revision,
   subjectId: row.subject_id,
   subjectName: row.subject_name,
   accountableRaterId: row.accountable_rater_id,
@@ -67,6 +66,7 @@ export const showCalibrated = (scale: Scale) => (row: CalibratedRow) => ({
       },
       ...showClocks(step.occurredAt, step.recordedAt),
     })),
+  revision: row.revision,
 });
 
 /** How many reviews have a mark, and which marks. */
