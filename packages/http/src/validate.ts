@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import { z } from 'zod';
-import { missing } from './missing.ts';
+import { plainWords } from './plain-words.ts';
 import { ProblemError } from './problem.ts';
 
 const names: Record<string, string> = { querystring: 'query' };
@@ -25,7 +25,7 @@ const refusal = (part: string, error: z.ZodError): ProblemError => {
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart = 'body' }) => {
   const strict = httpPart === 'querystring' && schema instanceof z.ZodObject ? schema.strict() : schema;
   return (data) => {
-    const read = strict.safeParse(data, { error: missing });
+    const read = strict.safeParse(data, { error: plainWords });
     return read.success ? { value: read.data } : { error: refusal(httpPart, read.error) };
   };
 };

@@ -3,7 +3,7 @@ import { noFigure } from '@cairn/contracts/spreadsheet';
 import type { Instant } from '@cairn/contracts/envelope';
 import { Rejection } from '@cairn/contracts/rejection';
 import { refuseBeyondStore } from '@cairn/domain/occurred-at';
-import { missing } from '@cairn/http/missing';
+import { plainWords } from '@cairn/http/plain-words';
 import type { z } from 'zod';
 import type { CommandContext } from '../context.ts';
 import type { SentLine } from './sent-line.ts';
@@ -18,7 +18,7 @@ const messageOf = (given: unknown, message: string): string =>
   typeof given === 'string' ? noFigure(given, message) : message;
 
 const check = (fields: Record<string, unknown>): z.infer<typeof measurementLine> => {
-  const read = measurementLine.safeParse(fields, { error: missing });
+  const read = measurementLine.safeParse(fields, { error: plainWords });
   if (read.success) return read.data;
   const wrong = read.error.issues.slice(0, 10).map(({ path, message }) => {
     const name = path.map(String).join('/');

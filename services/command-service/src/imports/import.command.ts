@@ -1,6 +1,6 @@
 import { id } from '@cairn/contracts/values';
 import { Rejection } from '@cairn/contracts/rejection';
-import { missing } from '@cairn/http/missing';
+import { plainWords } from '@cairn/http/plain-words';
 import type { z } from 'zod';
 import { type ImportedCommand, importedCommand } from './import.shapes.ts';
 
@@ -20,7 +20,7 @@ const badLine: Refused = { code: 'line/invalid', detail: 'The line is not valid.
 const badBody: Refused = { code: 'request/invalid', detail: 'The body of the command is not valid.' };
 
 const checked = <T>(schema: z.ZodType<T>, given: unknown, refused: Refused): T => {
-  const read = schema.safeParse(given, { error: missing });
+  const read = schema.safeParse(given, { error: plainWords });
   if (!read.success) throw invalid(refused, read.error);
   return read.data;
 };

@@ -15,7 +15,7 @@ import { id } from '@cairn/contracts/values';
 import { refuseBeyondStore } from '@cairn/domain/occurred-at';
 import { person } from '@cairn/domain/person.decider';
 import { personId as personIds, userName as userNames } from '@cairn/domain/user-name.decider';
-import { missing } from '@cairn/http/missing';
+import { plainWords } from '@cairn/http/plain-words';
 import { actorOf, type Principal } from '@cairn/http/principal';
 import { Rejection } from '@cairn/contracts/rejection';
 import { newId } from '@cairn/runtime/new-id';
@@ -41,7 +41,7 @@ const bodies = {
 
 const checked = ({ type, data }: { type: string; data: object }): object => {
   const schema: z.ZodType | undefined = bodies[type as keyof typeof bodies];
-  const read = schema?.safeParse(data, { error: missing });
+  const read = schema?.safeParse(data, { error: plainWords });
   if (read?.success) return read.data as object;
   const [issue] = read?.error.issues ?? [];
   throw scimError('invalidValue', `${issue?.path.join('.')}: ${issue?.message}`);
