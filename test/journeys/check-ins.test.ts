@@ -141,6 +141,13 @@ test('the check-ins that are owed are listed by date, with the share of key resu
   expect([page.due, rest.due]).toEqual([[first], [second]]);
   await system.does(peer, `/goals/${goalId}/hold`, { reason: 'Budget' });
   expect(await due('')).toMatchObject({ due: [], rate: { keyResults: 0, share: null } });
+  await system.does(peer, `/goals/${goalId}/resume`);
+  expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
+    changes: [
+      { what: 'putOnHold', reason: 'Budget', byName: 'Pia' },
+      { what: 'resumed', reason: null, byName: 'Pia' },
+    ],
+  });
 });
 
 test('blockers are listed with their age until they are resolved, for those who may see the goal', async () => {

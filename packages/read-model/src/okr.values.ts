@@ -48,6 +48,7 @@ export type GoalChange =
   | { what: 'revision'; from: SomeGoalTerms; to: SomeGoalTerms & RevisedText }
   | { what: 'visibility'; from: Visibility; to: Visibility }
   | { what: 'classification'; from: GoalClass; to: GoalClass }
+  | { what: 'putOnHold' | 'resumed' }
   | { what: 'carriedOver'; goalId: string }
   | { what: 'feederAdmitted' | 'feederDismissed'; keyResultId: string; feederId: string; feederName: string }
   | { what: 'parent' | 'child'; goalId: string; link: { kind: AlignmentKind; weight: number } | null };

@@ -51,6 +51,11 @@ const changesOf = (event: AnyRecorded): Changed[] => {
       const change: GoalChange = { what: 'classification', from, to: { tags, folder } };
       return [{ goalId, otherId: null, change }];
     }
+    case 'GoalPutOnHold':
+    case 'GoalResumed': {
+      const what = event.type === 'GoalPutOnHold' ? 'putOnHold' : 'resumed';
+      return [{ goalId: event.data.goalId, otherId: null, change: { what } }];
+    }
     case 'GoalCarriedOver': {
       const { goalId, carriedToId } = event.data;
       return [{ goalId, otherId: carriedToId, change: { what: 'carriedOver', goalId: carriedToId } }];
@@ -69,7 +74,7 @@ const changesOf = (event: AnyRecorded): Changed[] => {
   }
 };
 
-/** One row per goal and change of its terms, owner, visibility, alignment or machines, or carrying over. */
+/** One row per goal and change of its terms, owner, visibility, alignment or machines, hold or carrying over. */
 export const goalChangeView = append(goalChangeTable, (event, knownAt) =>
   changesOf(event).map(({ goalId, otherId, change }) => ({
     position: String(event.position),

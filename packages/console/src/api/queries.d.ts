@@ -1874,6 +1874,18 @@ export interface paths {
                                 recordedAt: string;
                                 backdated: boolean;
                             } | {
+                                what: "putOnHold" | "resumed";
+                                reason: (string | {
+                                    erased: true;
+                                }) | null;
+                                by: string;
+                                byName: (string | {
+                                    erased: true;
+                                }) | null;
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                            } | {
                                 what: "carriedOver";
                                 goalId: string;
                                 reason: (string | {

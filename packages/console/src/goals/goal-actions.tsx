@@ -3,7 +3,7 @@ import { ChangeVisibility } from './change-visibility.tsx';
 import { CheckInForm } from './check-in.form.tsx';
 import { CloseGoal } from './close-goal.tsx';
 import { EditGoal, type EditProps } from './edit-goal.tsx';
-import { checkedIn, type Goal } from './goal.ts';
+import { checkedIn, type Goal, isHeld } from './goal.ts';
 import { HandOver } from './hand-over.tsx';
 import { HoldGoal, ResumeGoal } from './hold-goal.tsx';
 import { AddKeyResult } from './key-result/add.tsx';
@@ -34,10 +34,11 @@ type GoalActionsProps = {
   again: () => void;
 };
 
-const fits = ({ closed, keyResults, status }: Goal, act: Act): boolean => {
+const fits = (goal: Goal, act: Act): boolean => {
+  const { closed, keyResults } = goal;
   if (act === 'carryOver') return true;
   if (closed) return false;
-  if (act === 'hold' || act === 'resume') return (status === 'onHold') === (act === 'resume');
+  if (act === 'hold' || act === 'resume') return isHeld(goal) === (act === 'resume');
   if (act === 'checkIn') return checkedIn(keyResults).length > 0;
   return act !== 'weights' || keyResults.filter(({ dropped }) => !dropped).length > 1;
 };

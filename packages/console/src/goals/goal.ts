@@ -37,6 +37,13 @@ export const offersChanges = (me: Me | undefined, { owner, accountableId }: Owne
     owner.id === me.personId ||
     me.roles.some((role) => role === 'manager' || role === 'hr' || role === 'strategist'));
 
+/**
+ * Whether a goal has been put on hold and not taken up again. Its status alone does not tell: it is also on hold if its key
+ * results are reported to be.
+ */
+export const isHeld = ({ changes }: Pick<Goal, 'changes'>): boolean =>
+  changes.findLast(({ what }) => what === 'putOnHold' || what === 'resumed')?.what === 'putOnHold';
+
 /** The key results that a person can check in: those that read their value from a KPI, and those dropped, take none. */
 export const checkedIn = (keyResults: readonly KeyResult[]): KeyResult[] =>
   keyResults.filter(({ dropped, measure }) => !dropped && measure.kind !== 'linkedKpi');

@@ -18,7 +18,7 @@ const revised = z
   .partial()
   .describe('only what the revision changed');
 
-/** A change of a goal's terms, owner, visibility, classification, parent, children or machines, or its carrying over. */
+/** A change of a goal's terms, owner, visibility, classification, parent, children or machines, its hold, or its carrying over. */
 export const goalChange = z.union([
   z.object({ what: z.literal('revision'), from: revised, to: revised, ...change }),
   z.object({ what: z.literal('owner'), from: ownership, to: ownership, ...change }),
@@ -29,6 +29,7 @@ export const goalChange = z.union([
     ...change,
   }),
   z.object({ what: z.literal('classification'), from: goalClass, to: goalClass, ...change }),
+  z.object({ what: z.enum(['putOnHold', 'resumed']), ...change }),
   z.object({
     what: z.literal('carriedOver'),
     goalId: z.uuid().describe('the goal that continues it, named in `carriedTo`'),

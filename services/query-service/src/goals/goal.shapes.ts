@@ -176,7 +176,7 @@ export const goalDetail = listedGoal.extend({
   changes: z
     .array(goalChange)
     .describe(
-      'revisions, changes of owner, visibility, parent and children, and carrying over, in the order of the log; without goals that you may not see',
+      'revisions, changes of owner, visibility, parent and children, holds and carrying over, in the order of the log; without goals that you may not see',
     ),
   warnings: z
     .array(warning)

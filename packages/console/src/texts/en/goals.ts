@@ -114,6 +114,8 @@ export const goals = {
     owner: 'Handed over',
     visibility: 'Visibility changed',
     classification: 'Tags or folder changed',
+    putOnHold: 'Put on hold',
+    resumed: 'Taken up again',
     carriedOver: 'Carried over',
     feederAdmitted: 'A machine may check in',
     feederDismissed: 'A machine may no longer check in',
@@ -244,5 +246,5 @@ export const goals = {
   field: 'Field',
   now: 'Now',
   yours: 'Yours',
-  saveAnyway: 'Save again to put yours in its place, or cancel.',
+  saveAnyway: 'Save again to put yours in its place, or leave what stands now.',
 };
