@@ -34,7 +34,7 @@ const Terms = ({ said, say, wrong, cycleId }: GoalFieldsProps & { cycleId: strin
         kind="okr"
         open
         required
-        value={said.cycleId || cycleId}
+        value={said.cycleId ?? cycleId}
         onChoice={(chosen) => say({ cycleId: chosen })}
         wrong={wrong('cycleId')}
       />

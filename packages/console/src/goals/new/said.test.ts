@@ -36,6 +36,10 @@ test('what is missing is named at its field, all of it at once', () => {
   });
 });
 
+test('the cycle of today can be taken out, and is then missing', () => {
+  expect(readGoal({ ...newGoal(), cycleId: '' }, given)).toEqual({ missing: { cycleId: 'choice' } });
+});
+
 test('a template fills in what is still empty', () => {
   const measure = { kind: 'increase', baseline: 45, target: 65 };
   const template = {

@@ -20,8 +20,8 @@ export type SaidGoal = GoalWords & {
   accountableId: string;
   level: Level;
   visibility: Visibility;
-  /** Without one, the cycle of today. */
-  cycleId: string;
+  /** Until one is chosen or taken out, the cycle of today. */
+  cycleId?: string;
   tags: string;
   keyResults: readonly SaidKeyResult[];
 };
@@ -41,7 +41,6 @@ export const newGoal = (): SaidGoal => ({
   accountableId: '',
   level: 'individual',
   visibility: 'public',
-  cycleId: '',
   tags: '',
   keyResults: [],
 });
@@ -91,7 +90,7 @@ export const readGoal = (said: SaidGoal, { me, cycleId }: { me: string; cycleId:
     ...(said.description.trim() && { description: said.description }),
     level: said.level,
     ambition: said.ambition,
-    cycleId: said.cycleId || cycleId,
+    cycleId: said.cycleId ?? cycleId,
     owner: ownerOf(said, me),
     ...(said.whose === 'unit' && { accountableId: said.accountableId || me }),
     visibility: said.visibility,
