@@ -31,15 +31,21 @@ type OpenCheckInProps = {
   title: Named;
   /** Only this key result; any of the goal's without it. */
   keyResultId?: string | undefined;
+  /** It was opened or closed. */
+  opened: (isOpen: boolean) => void;
   done: () => void;
 };
 
 /** A button that opens the form of a check-in below itself, and says when it is saved. */
-export const OpenCheckIn = ({ goalId, title, keyResultId, done }: OpenCheckInProps) => {
+export const OpenCheckIn = ({ goalId, title, keyResultId, opened, done }: OpenCheckInProps) => {
   const state = useSignal<'closed' | 'open' | 'saved'>('closed');
   const button = useRef<HTMLButtonElement>(null);
-  const close = (next: 'closed' | 'saved') => {
+  const turn = (next: typeof state.value): void => {
     state.value = next;
+    opened(next === 'open');
+  };
+  const close = (next: 'closed' | 'saved'): void => {
+    turn(next);
     button.current?.focus();
   };
   return (
@@ -51,9 +57,7 @@ export const OpenCheckIn = ({ goalId, title, keyResultId, done }: OpenCheckInPro
           class="button"
           aria-expanded={state.value === 'open'}
           aria-label={words.goals.checkInOn(nameText(title))}
-          onClick={() => {
-            state.value = state.value === 'open' ? 'closed' : 'open';
-          }}
+          onClick={() => turn(state.value === 'open' ? 'closed' : 'open')}
         >
           {words.goals.checkIn}
         </button>

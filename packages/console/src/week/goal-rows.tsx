@@ -6,12 +6,14 @@ import { goalPath } from '../goals/goal.ts';
 import { OpenCheckIn } from '../goals/open-check-in.tsx';
 import { words } from '../texts/words.ts';
 import type { WeekLists } from './questions.ts';
+import { useStaying } from './staying.ts';
 
 type Rows = { goals: WeekLists['goals']['goals']; again: () => void };
 
 /** Goals, each with its progress and a way to check in. */
 export const GoalRows = ({ goals, again }: Rows) => {
-  if (goals.length === 0)
+  const { rows, opened } = useStaying(goals, ({ goalId }) => goalId);
+  if (rows.length === 0)
     return (
       <p class="soft">
         {words.week.noGoals} <a href="/console/goals">{words.week.allGoals}</a>
@@ -19,7 +21,7 @@ export const GoalRows = ({ goals, again }: Rows) => {
     );
   return (
     <ul class="lines">
-      {goals.map(({ goalId, title, status, progress, period }) => (
+      {rows.map(({ goalId, title, status, progress, period }) => (
         <li key={goalId} class="line">
           <div class="line-head">
             <div>
@@ -35,7 +37,12 @@ export const GoalRows = ({ goals, again }: Rows) => {
               <Progress of={progress} />
             </div>
           </div>
-          <OpenCheckIn goalId={goalId} title={title} done={again} />
+          <OpenCheckIn
+            goalId={goalId}
+            title={title}
+            opened={(isOpen) => opened(goalId, isOpen)}
+            done={again}
+          />
         </li>
       ))}
     </ul>

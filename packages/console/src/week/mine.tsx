@@ -10,7 +10,7 @@ import { words } from '../texts/words.ts';
 import { Alerts } from './alerts.tsx';
 import { GoalRows } from './goal-rows.tsx';
 import { Offers } from './offers.tsx';
-import { OwedCheckIns } from './owed-check-ins.tsx';
+import { OwedCheckIns, useOwed } from './owed-check-ins.tsx';
 import type { Asked, OwedReview, Whole } from './questions.ts';
 import { Section } from './section.tsx';
 
@@ -63,6 +63,7 @@ const Saved = ({ what }: { what: string }) => {
 export const Mine = ({ whole: { week, asked, reviews }, again }: { whole: Whole; again: () => void }) => {
   const saved = useSignal('');
   const { goals, checkIns, offers, alerts, blockers } = week.mine;
+  const owed = useOwed(checkIns.due);
   const waits = checkIns.due.length + offers.offers.length + reviews.length + asked.length;
   return (
     <>
@@ -70,10 +71,11 @@ export const Mine = ({ whole: { week, asked, reviews }, again }: { whole: Whole;
       {waits === 0 && <p class="notice good">{words.week.nothingWaits}</p>}
       <div class="columns">
         <div class="stack">
-          {checkIns.due.length > 0 && (
+          {owed.rows.length > 0 && (
             <Section title={words.week.owed} count={checkIns.due.length}>
               <OwedCheckIns
-                due={checkIns.due}
+                due={owed.rows}
+                opened={owed.opened}
                 done={(title) => {
                   saved.value = title;
                   again();

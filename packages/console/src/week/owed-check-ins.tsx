@@ -4,11 +4,21 @@ import { goalPath } from '../goals/goal.ts';
 import { OpenCheckIn } from '../goals/open-check-in.tsx';
 import { words } from '../texts/words.ts';
 import type { WeekLists } from './questions.ts';
+import { useStaying } from './staying.ts';
 
-type Owed = { due: WeekLists['checkIns']['due']; done: (title: string) => void };
+type OwedCheckIn = WeekLists['checkIns']['due'][number];
+
+/** A check-in is owed once for each key result. */
+export const useOwed = (due: readonly OwedCheckIn[]) => useStaying(due, ({ keyResultId }) => keyResultId);
+
+type Owed = {
+  due: readonly OwedCheckIn[];
+  opened: (keyResultId: string, isOpen: boolean) => void;
+  done: (title: string) => void;
+};
 
 /** The check-ins that somebody owes, the longest overdue first, each with its form. */
-export const OwedCheckIns = ({ due, done }: Owed) => (
+export const OwedCheckIns = ({ due, opened, done }: Owed) => (
   <ul class="lines">
     {due.map(({ goalId, goalTitle, keyResultId, title, dueAt, overdue }) => (
       <li key={keyResultId} class="line">
@@ -27,6 +37,7 @@ export const OwedCheckIns = ({ due, done }: Owed) => (
           goalId={goalId}
           title={title}
           keyResultId={keyResultId}
+          opened={(isOpen) => opened(keyResultId, isOpen)}
           done={() => done(nameText(title))}
         />
       </li>

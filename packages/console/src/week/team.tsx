@@ -3,7 +3,7 @@ import { orDash } from '../look/or-dash.ts';
 import { Blockers } from '../goals/blockers.tsx';
 import { words } from '../texts/words.ts';
 import { Alerts } from './alerts.tsx';
-import { OwedCheckIns } from './owed-check-ins.tsx';
+import { OwedCheckIns, useOwed } from './owed-check-ins.tsx';
 import type { WeekLists } from './questions.ts';
 import { Section } from './section.tsx';
 import { TeamGoals } from './team-goals.tsx';
@@ -11,14 +11,15 @@ import { TeamGoals } from './team-goals.tsx';
 /** The same week for the people below somebody. */
 export const Team = ({ lists, again }: { lists: WeekLists; again: () => void }) => {
   const { goals, checkIns, alerts, blockers } = lists;
-  const { rate, due } = checkIns;
+  const { rate } = checkIns;
+  const owed = useOwed(checkIns.due);
   return (
     <>
       <div class="columns">
         <Section title={words.week.upToDate}>
           <p class="figure">{orDash(rate.share, percentText)}</p>
           <p class="soft">{words.week.upToDateOf(rate.upToDate, rate.keyResults)}</p>
-          {due.length > 0 && <OwedCheckIns due={due} done={again} />}
+          {owed.rows.length > 0 && <OwedCheckIns due={owed.rows} opened={owed.opened} done={again} />}
         </Section>
         <Section title={words.week.blockers} count={blockers.blockers.length}>
           {blockers.blockers.length === 0 ? (
