@@ -10,7 +10,7 @@ export const fairnessJourneys = (given: () => Visitor): void => {
       const table = page.getByRole('table', { name: 'Above the middle mark by sex' });
       const row = table.getByRole('row').nth(1);
       await row.getByText(/^\d+ of \d+$/).waitFor();
-      await row.getByText(/^\d+% to \d+%$/).waitFor();
+      await row.getByText(/^\d+\s% to \d+\s%$/).waitFor();
       await row.getByText('Not enough data').waitFor();
       await page.getByRole('table', { name: 'What became of flags' }).waitFor();
       await noFindings(page);

@@ -1,10 +1,10 @@
 // Without a locale, it is that of the reader's browser.
 const locale = undefined;
-const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
-/** A share of 1 as a percentage. */
-export const percentText = (share: number): string => percent.format(share);
+/** A share of 1 as a percentage, with a space before the sign, as the API writes it. No line breaks there. */
+export const percentText = (share: number): string => `${whole.format(share * 100)}\u00a0%`;
 
 // Two decimals would show a small chance as none.
 const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });

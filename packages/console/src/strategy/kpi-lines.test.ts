@@ -57,6 +57,7 @@ test('the forecast begins at the last figure, and the targets go on into it', ()
   expect(valuesOf(plot, 'Expected')).toEqual([null, 15, 18]);
   expect(valuesOf(plot, 'Low')).toEqual([null, 15, 16]);
   expect(valuesOf(plot, 'Goal')).toEqual([20, 20, 22]);
+  expect(plot.lines[0]?.name).toBe('Figure');
   expect(plot.times).toEqual([Date.UTC(2026, 0) / 1000, Date.UTC(2026, 1) / 1000, Date.UTC(2026, 2) / 1000]);
 });
 

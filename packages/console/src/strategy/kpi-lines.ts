@@ -55,11 +55,11 @@ export const kpiLines = (
     ...series.map(({ value }, at) => (at === series.length - 1 && ahead.length > 0 ? value : null)),
     ...ahead.map(of),
   ];
-  // The area between the bounds would cover what is drawn before it.
+  // The area between the bounds would cover what is drawn before it. It begins where the figures end, so they may come first.
   const always = [
+    { name: said.value, values: measured(({ value }) => value), colour: '--accent' },
     { name: said.low, values: expected(({ low95 }) => low95), colour: '--line-strong' },
     { name: said.high, values: expected(({ high95 }) => high95), colour: '--line-strong' },
-    { name: said.value, values: measured(({ value }) => value), colour: '--accent' },
     { name: said.expected, values: expected(({ value }) => value), colour: '--accent', dashed: true },
     { name: said.goal, values: anchors.map(goalOf), colour: '--good' },
     { name: said.red, values: anchors.map(redOf), colour: '--bad' },
