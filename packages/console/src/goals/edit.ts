@@ -52,6 +52,6 @@ export const changedIn = (opened: GoalWords, said: GoalWords): Changed => ({
   ...(said.description !== opened.description && { description: said.description.trim() || null }),
   ...(said.ambition !== opened.ambition && { ambition: said.ambition }),
   ...((said.from !== opened.from || said.to !== opened.to) && { period: { from: said.from, to: said.to } }),
-  ...(said.cadence !== opened.cadence && { checkInCadenceDays: Number(said.cadence) }),
+  ...(said.cadence !== opened.cadence && { checkInCadenceDays: daysOf(said.cadence) ?? 0 }),
   ...(said.objective !== opened.objective && { strategicObjective: objectiveIn(said.objective) }),
 });

@@ -5,6 +5,7 @@ import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
+import { ReasonField } from './reason.field.tsx';
 import { useRevision } from './use-revision.ts';
 import { figureOf } from './value.ts';
 import { Versions } from './versions.tsx';
@@ -61,16 +62,7 @@ export const Weights = ({ goal, done, cancel, again }: EditProps) => {
           }}
         />
       ))}
-      <TextField
-        label={words.goals.whyEdit}
-        hint={words.goals.whyHint}
-        required
-        value={reason.value}
-        wrong={wrong('reason')}
-        type={(text) => {
-          reason.value = text;
-        }}
-      />
+      <ReasonField reason={reason} wrong={wrong} />
     </Sheet>
   );
 };

@@ -5,7 +5,8 @@ import { Finder, type FinderProps, type Found } from './finder.tsx';
 export type IdFinderProps = Pick<FinderProps, 'label' | 'hint' | 'wrong'> & {
   /** The id of what is chosen. */
   value: string | undefined;
-  onChoice: (id: string) => void;
+  /** The id is empty if what was chosen is taken out. */
+  onChoice: (id: string, found?: Found) => void;
   /** Something has to be chosen. */
   required?: boolean;
 };
@@ -31,7 +32,7 @@ export const IdFinder = ({ value, onChoice, required, nameOf, ...finder }: IdFin
       chosen={value ? (known ?? named ?? { id: value, name: '' }) : undefined}
       choose={(found) => {
         picked.value = found;
-        onChoice(found?.id ?? '');
+        onChoice(found?.id ?? '', found);
       }}
     />
   );

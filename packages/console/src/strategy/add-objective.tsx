@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
+import { Choose } from '../look/choose.tsx';
 import { DayField, TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing } from './card-form.tsx';
-import { ChoiceField } from './choice-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 
 /** Adds an objective to a perspective of a card. */
@@ -52,12 +52,12 @@ export const AddObjective = ({ card, changed }: Editing) => {
         />
       }
     >
-      <ChoiceField
+      <Choose
         label={words.editing.perspective}
         wrong={wrong('perspectiveId')}
         value={perspectiveId.value}
         choose={(value) => (perspectiveId.value = value)}
-        options={card.perspectives.map((each) => [each.perspectiveId, each.name])}
+        choices={card.perspectives.map((each) => [each.perspectiveId, each.name])}
       />
       <TextField
         label={words.editing.name}

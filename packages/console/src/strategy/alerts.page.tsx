@@ -3,11 +3,11 @@ import { query } from '../api/query.ts';
 import type { Filters } from '../api/types.ts';
 import { urlOf } from '../api/url.ts';
 import { useList } from '../api/use-list.ts';
+import { Choose } from '../look/choose.tsx';
 import { Listed } from '../look/listed.tsx';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
 import { AlertItem } from './alert-item.tsx';
-import { ChoiceField } from './choice-field.tsx';
 import './kpi.css';
 import './alerts.css';
 
@@ -46,18 +46,18 @@ const chooses = {
   },
 } as const satisfies Record<keyof Choice, { label: string; options: readonly (readonly [string, string])[] }>;
 
-const Choose = ({ choice }: { choice: Choice }) => {
+const ChooseAlerts = ({ choice }: { choice: Choice }) => {
   const { route } = useLocation();
   return (
     <fieldset class="kpi-filters">
       <legend class="unseen">{words.alerts.show}</legend>
       {Object.entries(chooses).map(([name, { label, options }]) => (
-        <ChoiceField
+        <Choose
           key={name}
           label={label}
           value={choice[name as keyof Choice]}
           choose={(value) => route(urlOf('/console/alerts', {}, { ...choice, [name]: value }), true)}
-          options={options}
+          choices={options}
         />
       ))}
     </fieldset>
@@ -74,7 +74,7 @@ export const AlertsPage = () => {
   });
   return (
     <Page title={words.alerts.title} lead={words.alerts.lead}>
-      <Choose choice={choice} />
+      <ChooseAlerts choice={choice} />
       <Listed list={list} empty={words.alerts.none}>
         {(rows) => (
           <ul class="plain alerts">

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
+import { Choose } from '../look/choose.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing, objectivesOf } from './card-form.tsx';
-import { ChoiceField } from './choice-field.tsx';
 import type { StrategyMap } from './map-layout.ts';
 import { ReasonField } from './reason-field.tsx';
 
@@ -52,19 +52,19 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
       }
     >
       <p class="soft">{words.editing.linkLead}</p>
-      <ChoiceField
+      <Choose
         label={words.map.cause}
         wrong={link.wrong('causeId')}
         value={causeId.value}
         choose={(value) => (causeId.value = value)}
-        options={options}
+        choices={options}
       />
-      <ChoiceField
+      <Choose
         label={words.map.effect}
         wrong={link.wrong('effectId')}
         value={effectId.value}
         choose={(value) => (effectId.value = value)}
-        options={options}
+        choices={options}
       />
       {standing && <p class="notice">{words.editing.linked(standing.hypothesis ?? '–')}</p>}
       <TextField

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
+import { Choose } from '../look/choose.tsx';
 import { dayText } from '../look/dates.ts';
 import { Field } from '../look/field.tsx';
 import { numberText } from '../look/numbers.ts';
@@ -7,7 +8,6 @@ import { DayField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing } from './card-form.tsx';
-import { ChoiceField } from './choice-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { type Weighed, weighedOn } from './weighed.ts';
 
@@ -91,12 +91,12 @@ export const SetWeights = ({ card, changed }: Editing) => {
         />
       }
     >
-      <ChoiceField
+      <Choose
         label={words.editing.weightsOf}
         hint={words.editing.weightsHint}
         value={chosen.value}
         choose={(value) => (chosen.value = value)}
-        options={groups.map(({ key, title }) => [key, title])}
+        choices={groups.map(({ key, title }) => [key, title])}
       />
       <Weights
         parts={parts}

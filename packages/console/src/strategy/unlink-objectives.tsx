@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
+import { Choose } from '../look/choose.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm } from './card-form.tsx';
-import { ChoiceField } from './choice-field.tsx';
 import type { Linking } from './link-objectives.tsx';
 import { ReasonField } from './reason-field.tsx';
 
@@ -48,12 +48,12 @@ export const UnlinkObjectives = ({ card, changed, edges }: Linking) => {
         />
       }
     >
-      <ChoiceField
+      <Choose
         label={words.editing.linkOf}
         wrong={wrong('causeId') ?? wrong('effectId')}
         value={key}
         choose={(value) => (chosen.value = value)}
-        options={options}
+        choices={options}
       />
       <ReasonField reason={reason} wrong={wrong} />
     </CardForm>
