@@ -80,8 +80,21 @@ test('feedback that is sent twice with one key is given once', async () => {
   const key = { 'idempotency-key': randomUUID() };
   const first = await post(giver, '/feedback', body(), key);
   expect((await post(giver, '/feedback', body(), key)).body).toEqual(first.body);
-  const other = await post(giver, '/feedback', { ...body(), text: 'Not so well' }, key);
-  expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
+  for (const changed of [{ text: 'Not so well' }, { attribution: 'merged' }]) {
+    const other = await post(giver, '/feedback', { ...body(), ...changed }, key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
+  }
+});
+
+test('merged feedback that is sent twice with one key is given once', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  const merged = { ...body(), attribution: 'merged' };
+  const first = await post(giver, '/feedback', merged, key);
+  expect((await post(giver, '/feedback', merged, key)).body).toEqual(first.body);
+  for (const changed of [{ text: 'Not so well' }, { attribution: 'named' }]) {
+    const other = await post(giver, '/feedback', { ...merged, ...changed }, key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency/key-reused']);
+  }
 });
 
 test('only employees and managers give feedback', async () => {

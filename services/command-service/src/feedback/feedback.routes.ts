@@ -10,14 +10,16 @@ import {
 import { feedback, type FeedbackFacts } from '@cairn/domain/feedback.decider';
 import { feedbackRequest } from '@cairn/domain/feedback-request.decider';
 import { goal } from '@cairn/domain/goal.decider';
+import { mergedFeedback } from '@cairn/domain/merged-feedback.decider';
 import type { Principal } from '@cairn/http/principal';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
 import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
-import { givenMerged, withdrawnMerged } from './merged-feedback.routes.ts';
 import { isRegistered } from '../people/person.facts.ts';
+import { givenMerged, withdrawnMerged } from './merged-feedback.routes.ts';
+import { refuseKeyOf } from './other-kind.ts';
 
 /**
  * `author` if the principal gave the feedback, `self` if it is about them and meant for them, and they are employed today.
@@ -59,6 +61,8 @@ const feedbackFacts = async (
   return { subject, goal: await canSee(context, principal, state), request };
 };
 
+const refuseKeyOfMerged = refuseKeyOf(mergedFeedback);
+
 /** The commands to feedback. */
 export const feedbackRoutes = commandRoutes(
   { decider: feedback, key: 'feedbackId', relations: feedbackRelations, facts: feedbackFacts },
@@ -68,6 +72,7 @@ export const feedbackRoutes = commandRoutes(
       summary: 'Give feedback to somebody',
       body: giveFeedbackBody,
       makes: 'feedbackId',
+      prepare: refuseKeyOfMerged,
       instead: givenMerged,
     },
     AcknowledgeFeedback: {

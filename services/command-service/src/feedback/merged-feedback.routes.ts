@@ -4,6 +4,7 @@ import {
   type MergedFeedbackCommand,
   releaseMergedFeedbackBody,
 } from '@cairn/contracts/merged-feedback.commands';
+import { feedback } from '@cairn/domain/feedback.decider';
 import { mergedFeedback, mergedFeedbackList } from '@cairn/domain/merged-feedback.decider';
 import { mergedFeedbackRelease } from '@cairn/domain/merged-feedback.release';
 import type { Principal } from '@cairn/http/principal';
@@ -15,6 +16,7 @@ import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
 import { ofOthers } from '../people/person.access.ts';
 import { idIn } from '../sent-data.ts';
 import { mergedFeedbackFacts, mergedReleaseFacts } from './merged-feedback.facts.ts';
+import { refuseKeyOf } from './other-kind.ts';
 
 /** `author` if the principal gave it and is employed today. To everybody else it is like what was never given. */
 const mergedFeedbackRelations = async (
@@ -31,14 +33,16 @@ const mergedFeedbackRelations = async (
 const list = async (
   context: CommandContext,
   command: MergedFeedbackCommand,
-  { correlationId, causationId }: RequestHeaders & { principal: Principal },
+  request: RequestHeaders & { principal: Principal },
 ): Promise<void> => {
   if (command.type !== 'GiveFeedback') return;
+  await refuseKeyOf(feedback)(context, command, request);
   const { feedbackId, subjectId, occurredAt } = command.data;
   const { state } = await context.execute.state(mergedFeedback, feedbackId);
   if (state.status !== 'unset') return;
   mergedFeedback.decide(command, state, await mergedFeedbackFacts(context, command));
   const { actor, at } = command;
+  const { correlationId, causationId } = request;
   const data = { subjectId, feedbackId, occurredAt };
   await context.execute({
     decider: mergedFeedbackList,
