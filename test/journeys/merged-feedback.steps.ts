@@ -1,7 +1,10 @@
+import { streamOf } from '@cairn/contracts/streams';
+import { newId } from '@cairn/runtime/new-id';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
 import type { System } from '../system.ts';
 import { type Member, type OpenedReview, openReview, type Staff, year } from './organisation.fixture.ts';
+import { eventsOf } from './replay.fixture.ts';
 import { watching } from './watching.ts';
 
 type Giving = { system: System; people: Staff; peers: readonly Member[]; cycleId: string };
@@ -90,9 +93,11 @@ export const mergedFeedbackTests = (start: () => Giving): void => {
       for (const by of [subject, people.rater, people.boss, people.auditor])
         expect(await about(by)).toMatchObject({ releases: [], waiting: null });
       expect((await about(people.hr)).waiting).toEqual([{ audience: 'subjectAndManager', pieces: 4 }]);
-      expect(await system.get(peer(0), `/people/${subject.personId}/merged-feedback`)).toMatchObject({
-        status: 404,
-      });
+      const path = `/people/${subject.personId}/merged-feedback`;
+      expect((await system.get(peer(0), path)).status).toBe(404);
+      const ofNobody = `/people/${newId()}/merged-feedback`;
+      for (const unknown of [ofNobody, `${ofNobody}/givers`])
+        expect((await system.get(people.hr, unknown)).status).toBe(404);
     });
 
     test('waits for five givers, and is then shown to those for whom it is meant', async () => {
@@ -170,6 +175,21 @@ export const mergedFeedbackTests = (start: () => Giving): void => {
           evidence: other,
         }),
       ).toMatchObject({ status: 422, body: { code: 'review/unknown-evidence' } });
+    });
+
+    test('is shown to nobody if it was withdrawn at the moment of its release', async () => {
+      const { system, people } = giving;
+      const stream = streamOf('mergedFeedback', subject.personId);
+      const [released] = await eventsOf(system, stream);
+      if (released?.event.type !== 'MergedFeedbackReleased') throw new Error('nothing was released');
+      const { type, data, metadata } = released.event;
+      const { idempotency: _, ...rest } = metadata;
+      const group = [...data.groups.flat().slice(1), { contributionId: given.get('Eve')?.id, revision: 0 }];
+      const late = { id: newId(), type, data: { ...data, groups: [group] }, metadata: rest };
+      await system.store.append(stream, [late], 0);
+      await system.catchUp();
+      expect((await about(subject)).releases).toMatchObject([{}, { status: 'withheld', texts: [] }]);
+      expect(JSON.stringify(await about(people.hr))).not.toContain('Noted by Eve');
     });
 
     test('shows others over HTTP nothing new before a release, and then whole groups', async () => {

@@ -23,6 +23,7 @@ let review: OpenedReview;
 let goalId: string;
 let own: string;
 let foreign: string;
+let forManagers: string;
 
 const feedbackBy = async (giver: Caller, subject: Caller, attribution: string): Promise<string> => {
   const body = { subjectId: subject.personId, kind: 'praise', text: 'Calm.', audience: 'subjectAndManager' };
@@ -47,6 +48,32 @@ const assessAsBefore = async (evidence: object[]): Promise<void> => {
   await system.screened(review.reviewId, { id: data.reviewId, revision, position: String(position) });
 };
 
+/** Appends a release of merged feedback about the subject that is meant for managers only. */
+const releaseForManagers = async (cycleId: string): Promise<string> => {
+  const { personId } = people.subject;
+  const [cycle] = await eventsOf(system, streamOf('cycle', cycleId));
+  if (cycle?.event.type !== 'CycleOpened') throw new Error('no cycle was opened');
+  const { data, metadata } = cycle.event;
+  const { idempotency: _, ...rest } = metadata;
+  const stream = streamOf('mergedFeedback', personId);
+  const release = {
+    subjectId: personId,
+    cycleId,
+    period: data.evaluationPeriod,
+    audience: 'manager',
+    k: 5,
+    policyVersion: '1',
+    groups: [[{ contributionId: newId(), revision: 0 }]],
+    occurredAt: data.occurredAt,
+  };
+  await system.store.append(
+    stream,
+    [{ id: newId(), type: 'MergedFeedbackReleased', data: release, metadata: rest }],
+    -1,
+  );
+  return stream;
+};
+
 beforeAll(async () => {
   system = await startSystem();
   people = await staff(system);
@@ -68,7 +95,11 @@ beforeAll(async () => {
     { stream: `feedback-${foreign}`, revision: 0 },
   ]);
   await review.on(subject, 'assessments', assessment(await review.assign(subject, 'self')));
-  const evidence = [{ stream: `goal-${goalId}`, revision: 0 }];
+  forManagers = await releaseForManagers(cycleId);
+  const evidence = [
+    { stream: `goal-${goalId}`, revision: 0 },
+    { stream: forManagers, revision: 0 },
+  ];
   await review.screened(rater, 'proposals', { mark: 4, rationale: 'Helped the peer.', evidence });
   await review.on(boss, 'finalize');
   await review.on(rater, 'share');
@@ -95,12 +126,13 @@ describe("the citation of somebody else's private goal", () => {
     expect(await answersTo(people.subject)).not.toContain(goalId);
     const shown = await system.reads<Summary>(people.subject, `/review-summaries/${review.reviewId}`);
     const goal = { kind: 'goal', withheld: true };
-    expect(shown).toMatchObject({ proposalEvidence: [goal], goalResults: { final: [goal] } });
+    expect(shown).toMatchObject({ proposalEvidence: [goal, {}], goalResults: { final: [goal] } });
     expect(shown.evidence).toEqual({
-      total: 3,
+      total: 4,
       counts: [
         { kind: 'feedback', quarter: null, count: 2 },
         { kind: 'goal', quarter: null, count: 1 },
+        { kind: 'mergedFeedback', quarter: null, count: 1 },
       ],
     });
   });
@@ -111,7 +143,10 @@ describe("the citation of somebody else's private goal", () => {
       `/reviews/${review.reviewId}/replay?detail=full`,
     );
     const step = (type: string) => steps.find((each) => each.type === type);
-    expect(step('RatingProposed')).toMatchObject({ raw: null, hidden: ['data.evidence.0'] });
+    expect(step('RatingProposed')).toMatchObject({
+      raw: null,
+      hidden: ['data.evidence.0', 'data.evidence.1'],
+    });
     expect(step('RatingFinalized')).toMatchObject({ raw: null, hidden: ['data.goalResults.0'] });
     expect(step('ReviewOpened')).toMatchObject({ raw: { schemaVersion: 1 }, hidden: [] });
   });
@@ -119,6 +154,14 @@ describe("the citation of somebody else's private goal", () => {
   test('shows the goal to those who may see it', async () => {
     for (const by of [people.hr, people.auditor]) expect(await answersTo(by)).toContain(goalId);
   });
+});
+
+test('the citation of merged feedback for managers is withheld from the subject, and shown to a manager', async () => {
+  expect(await answersTo(people.subject)).not.toContain(forManagers);
+  const shownTo = async (by: Caller): Promise<object | undefined> =>
+    (await system.reads<Summary>(by, `/review-summaries/${review.reviewId}`)).proposalEvidence[1];
+  expect(await shownTo(people.subject)).toMatchObject({ kind: 'mergedFeedback', withheld: true });
+  expect(await shownTo(people.rater)).toMatchObject({ stream: forManagers, revision: 0 });
 });
 
 describe('feedback that older versions let a peer cite', () => {

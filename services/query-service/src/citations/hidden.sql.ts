@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Viewer } from '../asking/viewer.ts';
 import { ratesSubject } from '../feedback/feedback.query.ts';
-import { mayReadFeedback, namesGiver, readsAll } from '../feedback/feedback.visibility.sql.ts';
+import { isMeantFor, mayReadFeedback, namesGiver, readsAll } from '../feedback/feedback.visibility.sql.ts';
 import { isOverseen } from '../reviews/review.visibility.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 
@@ -40,6 +40,13 @@ const readableFeedback = (
     offset 0)`;
 };
 
+/** Whether the cited release of merged feedback is about the subject of `review r` and meant for the reader. */
+const readableRelease = ({ viewer, feedback }: SummaryViewers): RawBuilder<boolean> => sql`exists (
+  select from review.feedback_release f where f.subject_id = r.subject_id
+    and s.stream = 'mergedFeedback-' || f.subject_id and f.revision = s.revision
+    and ${isMeantFor(feedback, ratesSubject(feedback, viewer))}
+  offset 0)`;
+
 /**
  * The streams that `review r` cites, or has goal results of, and that the reader may not see. That something is cited gives
  * nobody the right to see it; the goals of the review's subject are seen by whoever sees the review.
@@ -48,13 +55,16 @@ export const hiddenStreams = (viewers: SummaryViewers): RawBuilder<string[]> => 
   const stream = sql<string>`s.stream`;
   return sql`coalesce((
     select json_agg(distinct s.stream) from (
-      select item ->> 'stream' from review.assessment a, jsonb_array_elements(a.evidence) item where a.review_id = r.review_id
-      union all select item ->> 'stream' from jsonb_array_elements(r.proposal_evidence) item
-      union all select 'goal-' || (item ->> 'goalId') from jsonb_array_elements(r.goal_results) item
-    ) s(stream)
+      select item ->> 'stream', (item ->> 'revision')::integer
+        from review.assessment a, jsonb_array_elements(a.evidence) item where a.review_id = r.review_id
+      union all select item ->> 'stream', (item ->> 'revision')::integer
+        from jsonb_array_elements(r.proposal_evidence) item
+      union all select 'goal-' || (item ->> 'goalId'), null from jsonb_array_elements(r.goal_results) item
+    ) s(stream, revision)
     where not case split_part(s.stream, '-', 1)
       when 'kpi' then true
       when 'goal' then ${readableGoal(viewers, stream)}
       when 'feedback' then ${readableFeedback(viewers, stream)}
-      else ${isOverseen(viewers.viewer)} or s.stream in ('review-' || r.review_id, 'mergedInput-' || r.review_id, 'mergedFeedback-' || r.subject_id) end), '[]')`;
+      when 'mergedFeedback' then ${readableRelease(viewers)}
+      else ${isOverseen(viewers.viewer)} or s.stream in ('review-' || r.review_id, 'mergedInput-' || r.review_id) end), '[]')`;
 };

@@ -65,7 +65,8 @@ export const mergedFeedbackAbout = async (
       ${personName(sql`${subjectId}::text`)} as name, ${releasedTo(subjectId, { viewer: feedback })} as releases,
       ${waiting} as waiting`,
   );
-  if (!found?.asks) return undefined;
+  // Nobody is registered under an id without a name.
+  if (!found?.asks || found.name === null) return undefined;
   return {
     personId: subjectId,
     personName: found.name,
@@ -91,10 +92,11 @@ export const mergedFeedbackGivers = async (context: QueryContext, subjectId: str
     where m.subject_id = ${subjectId} and m.released order by m.audience, m.contribution_id)`);
   const [found] = await select(
     context,
-    sql<{ head: Head; overseen: boolean; released: Json<Named>[] }>`
-      select ${reviewHead} as head, ${overseesPerson(viewer, subjectId)} as overseen, ${released} as released`,
+    sql<{ head: Head; overseen: boolean; name: Personal | null; released: Json<Named>[] }>`
+      select ${reviewHead} as head, ${overseesPerson(viewer, subjectId)} as overseen,
+        ${personName(sql`${subjectId}::text`)} as name, ${released} as released`,
   );
-  if (!found?.overseen) return undefined;
+  if (!found?.overseen || found.name === null) return undefined;
   return {
     personId: subjectId,
     givers: found.released

@@ -22,7 +22,7 @@ export const releasedFeedback = z.object({
   k: z.int().describe('how many people at least gave it'),
   status: z
     .enum(['withheld', 'released'])
-    .describe('`withheld`: you gave some of it, and without yours too few people are left'),
+    .describe('`withheld`: too few people are left, apart from you if you gave some of it'),
   texts: z.array(personalText).describe('in an order that tells nothing'),
   findings: mergedFindings,
   evidence: evidence.describe('how an assessment or a proposal cites the release'),

@@ -21,6 +21,7 @@ export type FeedbackRelease = RowOf<typeof feedbackReleaseTable> & {
 
 type Meant = { viewer: Viewer; rates?: RawBuilder<boolean> };
 
+// What is withdrawn at the moment of a release may stand in it, but is shown to nobody.
 /** The releases of merged feedback about a person that are meant for the viewer, oldest first. */
 export const releasedTo = (
   subjectId: string | RawBuilder<string>,
@@ -31,10 +32,10 @@ export const releasedTo = (
     sql<FeedbackRelease>`(select f.*, ${cycleName(sql`f.cycle_id`)} as cycle_name, ${readsAll(viewer)} as overseen, (
         select s.groups from review.feedback_screening s
         where s.subject_id = f.subject_id and s.release_revision = f.revision) as outcomes, (
-        select json_agg(json_build_object('contribution_id', m.contribution_id, 'revision', (item ->> 'revision')::integer,
-          'giver_id', m.giver_id, 'text', m.text))
+        select coalesce(json_agg(json_build_object('contribution_id', m.contribution_id, 'revision', (item ->> 'revision')::integer,
+          'giver_id', m.giver_id, 'text', m.text)), '[]')
         from jsonb_array_elements(f.groups) released, jsonb_array_elements(released) item
-        join review.merged_feedback m on m.contribution_id = item ->> 'contributionId') as members
+        join review.merged_feedback m on m.contribution_id = item ->> 'contributionId' and m.withdrawn_at is null) as members
       from review.feedback_release f ${where(
         sql`f.subject_id = ${subjectId}`,
         isMeantFor(viewer, rates),
