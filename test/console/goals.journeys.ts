@@ -96,6 +96,7 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.getByText('do not see your name').waitFor();
       await page.getByRole('radio', { name: 'Merged with others' }).check();
       await page.getByText('at least five people').waitFor();
+      expect(await page.getByText('If you are above this person').count()).toBe(0);
       await page.getByLabel('What do you want to say?').fill('You took the time to explain it');
       await noFindings(page);
       await page.getByRole('button', { name: 'Send feedback' }).click();
@@ -180,6 +181,12 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await manager.getByLabel('What do you want to say?').fill('You let the caller finish');
       await manager.getByRole('button', { name: 'Send feedback' }).click();
       await asked.getByRole('button', { name: 'Answer' }).waitFor({ state: 'detached' });
+
+      await manager.getByRole('button', { name: 'Give feedback' }).click();
+      await manager.getByLabel('Merged with others').check();
+      await manager.getByText('If you are above this person').waitFor();
+      await manager.getByLabel('Who reads it?').selectOption('Only the person');
+      await manager.getByText('If you are above this person').waitFor({ state: 'detached' });
 
       await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
       const answer = page.getByRole('listitem').filter({ hasText: 'You let the caller finish' });

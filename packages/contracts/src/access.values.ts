@@ -5,7 +5,7 @@ import { id } from './values.ts';
 export const accessKinds = {
   /** Who gave confidential feedback. */
   feedbackGiver: 'feedback',
-  /** Who gave merged input. */
+  /** Who gave merged input or feedback. */
   contributionGiver: 'contribution',
   reviewPacket: 'review',
   reviewFlags: 'review',

@@ -6,6 +6,7 @@ import { type Person, PersonField } from '../look/person-field.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { Choices } from '../look/choices.tsx';
 
@@ -43,6 +44,8 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
   };
   const { send, sending, problem, wrong } = useCommand('/v1/feedback');
   const { kind, audience, attribution, text } = said.value;
+  const mayReadOwn =
+    attribution === 'merged' && audience !== 'subject' && me.value?.roles.includes('manager');
   const submit = async (): Promise<void> => {
     const about = person.value;
     missing.value = about === undefined;
@@ -122,6 +125,7 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
         />
       )}
       <p class="notice">{words.feedback.attributionMeans[attribution]}</p>
+      {mayReadOwn && <p class="notice">{words.feedback.mergedFromManager}</p>}
     </Sheet>
   );
 };

@@ -15,12 +15,14 @@ export const MergedReceived = ({ personId }: { personId: string }) => {
   );
   return (
     <Loaded from={asking}>
-      {({ releases }) =>
-        releases.length > 0 && (
+      {({ releases }) => {
+        const shown = releases.filter(({ status }) => status === 'released');
+        if (shown.length === 0) return null;
+        return (
           <section class="card">
             <h2>{words.feedback.merged}</h2>
             <ul class="lines">
-              {releases.map(({ evidence, cycleName, texts, occurredAt }) => (
+              {shown.map(({ evidence, cycleName, texts, occurredAt }) => (
                 <li key={evidence.revision} class="line">
                   <div class="soft small">
                     {cycleName} · <When at={occurredAt} />
@@ -32,8 +34,8 @@ export const MergedReceived = ({ personId }: { personId: string }) => {
               ))}
             </ul>
           </section>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 };

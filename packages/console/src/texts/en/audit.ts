@@ -52,7 +52,7 @@ export const audit = {
   shown: 'What was shown',
   kinds: {
     feedbackGiver: 'Who gave confidential feedback',
-    contributionGiver: 'Who gave merged input',
+    contributionGiver: 'Who gave merged input or feedback',
     reviewPacket: 'The packet of a review',
     reviewFlags: 'Flags of a review',
   } as Readonly<Record<string, string>>,

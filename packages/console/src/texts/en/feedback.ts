@@ -29,8 +29,10 @@ export const feedback = {
     confidential:
       'Readers do not see your name. Only HR and auditors can find out who wrote it, and it is recorded when they look.',
     merged:
-      'It is shown only once at least five people have given feedback, all of it together and in no order, so that readers cannot tell who wrote what.',
+      'It is shown only once at least five people have given feedback for the same readers, all of it together and in no order, so that readers cannot tell who wrote what.',
   },
+  mergedFromManager:
+    'If you are above this person, you would read it yourself, so it waits until you are not. Choose “Only the person” to have it shown earlier.',
   fromWhom: 'Whom do you ask?',
   question: 'Your question (optional)',
   questionHint: 'They answer under their name.',
