@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rounds } from '@cairn/testing/limits';
 import { startProcess } from '@cairn/testing/start-process';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -51,11 +53,16 @@ const processes = rounds(1) > 1 ? ['main process', 'worker'] : ['main process'];
 test.runIf(process.platform === 'linux').each(processes)(
   'no process is left over if the %s of a test run is killed',
   async (killed) => {
+    // A run that is killed removes none of its folders.
+    const folder = mkdtempSync(join(tmpdir(), 'cairn-killed-run-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    // If Postgres runs as another user, that one must pass through.
+    chmodSync(folder, 0o711);
     const mark = randomUUID();
     const variable = `CAIRN_TEST_MARK=${mark}`;
     const { pid, says } = startProcess(
       ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/fault/killed-run.config.ts'],
-      { cwd: root, env: { ...process.env, CAIRN_TEST_MARK: mark } },
+      { cwd: root, env: { ...process.env, CAIRN_TEST_MARK: mark, TMPDIR: folder } },
     );
     const [, worker] = await says(/worker (\d+) waits/);
     const running = family(variable);

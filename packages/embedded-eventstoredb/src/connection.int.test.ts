@@ -15,7 +15,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lengthField } from './record/protobuf.ts';
 import { frame } from './wire/frame.ts';
-import { temporaryDir } from './log/log.fixture.ts';
+import { type TemporaryDir, temporaryDir } from './log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
 
 const APPEND = '/event_store.client.streams.Streams/Append';
@@ -41,7 +41,7 @@ const PREFACE = Buffer.concat([
 ]);
 
 describe('a connection', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let server: EmbeddedEventStoreDB;
   let client: EventStoreDBClient;
   let raw: ClientHttp2Session;

@@ -10,7 +10,7 @@ import {
 } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { selfSigned } from './self-signed.ts';
-import { temporaryDir } from './log/log.fixture.ts';
+import { type TemporaryDir, temporaryDir } from './log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
 
 const tls = selfSigned();
@@ -18,7 +18,7 @@ const credentials = { username: 'admin', password: 'ch:angeit' };
 const noted = () => jsonEvent({ type: 'Noted', data: {} });
 
 describe('a server with a certificate and credentials', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let server: EmbeddedEventStoreDB;
   const clients: EventStoreDBClient[] = [];
   const connect = (login: string, port = server.port): EventStoreDBClient => {

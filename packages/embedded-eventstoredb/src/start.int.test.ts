@@ -10,12 +10,12 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults,
 } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryDir } from './log/log.fixture.ts';
+import { type TemporaryDir, temporaryDir } from './log/log.fixture.ts';
 import { openTables } from './log/tables/tables.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from './start.ts';
 
 describe('the embedded server', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let server: EmbeddedEventStoreDB;
   const page = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${server.port}${path}`);
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { eventOf, temporaryDir } from '../log/log.fixture.ts';
+import { eventOf, type TemporaryDir, temporaryDir } from '../log/log.fixture.ts';
 import { openLog, type Log } from '../log/open.ts';
 import type { ProposedEvent } from '../record/proposed.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from '../start.ts';
@@ -59,7 +59,7 @@ export const everything = async ({ connectionString }: EmbeddedEventStoreDB): Pr
 
 /** Servers and folders for the tests of one file. After each test, they are stopped and removed. */
 export const copyServers = () => {
-  const folders: ReturnType<typeof temporaryDir>[] = [];
+  const folders: TemporaryDir[] = [];
   const servers: EmbeddedEventStoreDB[] = [];
   const folder = (): string => {
     const made = temporaryDir();

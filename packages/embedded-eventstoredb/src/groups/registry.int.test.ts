@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { eventOf, readEverything, temporaryDir } from '../log/log.fixture.ts';
+import { eventOf, readEverything, type TemporaryDir, temporaryDir } from '../log/log.fixture.ts';
 import { openLog, type Log } from '../log/open.ts';
 import type { Message } from './message.ts';
 import { openRegistry, type Registry } from './registry.ts';
@@ -25,7 +25,7 @@ const SETTINGS: GroupSettings = {
 };
 
 describe('persistent subscriptions', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let log: Log;
   let groups: Registry;
 

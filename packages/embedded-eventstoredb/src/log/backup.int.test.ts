@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backupLog } from './backup.ts';
 import { SEGMENTS } from './journal/segment.ts';
-import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
+import { eventOf, readEverything, type TemporaryDir, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
 import { openTables } from './tables/tables.ts';
 
 describe('a backup', () => {
-  let folder = temporaryDir();
-  let target = temporaryDir();
+  let folder: TemporaryDir;
+  let target: TemporaryDir;
   let log: Log;
   const append = (stream: string): ReturnType<Log['append']> =>
     log.append({ stream, expected: 'any', events: [eventOf(), eventOf()] });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitGroup } from './append/commit.ts';
-import { eventOf, readEverything, temporaryDir } from './log.fixture.ts';
+import { eventOf, readEverything, type TemporaryDir, temporaryDir } from './log.fixture.ts';
 import { openLog, type Log } from './open.ts';
 
 /** A disk that waits or fails on command. */
@@ -36,7 +36,7 @@ const turns = async (count: number): Promise<void> => {
 
 describe('an append that waits for the disk', () => {
   let disk = slowDisk();
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let log: Log;
   const append = (stream: string, id?: string) =>
     log.append({ stream, expected: 'any', events: [eventOf(id)] });

@@ -9,8 +9,10 @@ import { readBackward, readForward } from './read/all.ts';
 import { readStreamBackward, readStreamForward } from './read/stream.ts';
 import { takeAsStored } from './read/visit.ts';
 
+export type TemporaryDir = { readonly dir: string; readonly remove: () => void };
+
 /** An empty folder, and a function that removes it. */
-export const temporaryDir = (): { readonly dir: string; readonly remove: () => void } => {
+export const temporaryDir = (): TemporaryDir => {
   const dir = scratchFolder('cairn-log-');
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 };

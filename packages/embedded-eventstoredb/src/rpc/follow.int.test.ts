@@ -1,13 +1,13 @@
 import { EventStoreDBClient, jsonEvent, type ResolvedEvent, streamNameFilter } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryDir } from '../log/log.fixture.ts';
+import { type TemporaryDir, temporaryDir } from '../log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from '../start.ts';
 
 const BATCHES = 30;
 const EVENTS = 100;
 
 describe('a subscriber that falls behind', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let server: EmbeddedEventStoreDB;
   let client: EventStoreDBClient;
   beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryDir } from '../log/log.fixture.ts';
+import { type TemporaryDir, temporaryDir } from '../log/log.fixture.ts';
 import { startEmbeddedEventStoreDB, type EmbeddedEventStoreDB } from '../start.ts';
 
 describe('a read of $all', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let server: EmbeddedEventStoreDB;
   let client: EventStoreDBClient;
   let positions: bigint[] = [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { eventOf, temporaryDir } from '../log.fixture.ts';
+import { eventOf, type TemporaryDir, temporaryDir } from '../log.fixture.ts';
 import { openLog } from '../open.ts';
 import { DATA_FILE, openTables, type Tables } from '../tables/tables.ts';
 import { verifyLog } from './verify.ts';
@@ -30,7 +30,7 @@ const flip =
 const PAGE = 4096;
 
 describe('verify', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   beforeEach(async () => {
     folder = temporaryDir();
     const log = openLog(folder.dir);

@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backupLog } from '../backup.ts';
-import { eventOf, temporaryDir } from '../log.fixture.ts';
+import { eventOf, type TemporaryDir, temporaryDir } from '../log.fixture.ts';
 import { openLog, type Log } from '../open.ts';
 
-let folder = temporaryDir();
+let folder: TemporaryDir;
 let log: Log;
 beforeEach(async () => {
   folder = temporaryDir();

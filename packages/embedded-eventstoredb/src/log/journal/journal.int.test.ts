@@ -16,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entries } from '../tables/entries.ts';
 import { linkOf } from '../crash.fixture.ts';
-import { temporaryDir } from '../log.fixture.ts';
+import { type TemporaryDir, temporaryDir } from '../log.fixture.ts';
 import { openJournal, type Journal, type JournalOptions } from './journal.ts';
 import { fillOfSegments, onlyInJournal, readJournal } from './read.ts';
 import { newRecordEncoder, PAGE } from './record.ts';
@@ -43,7 +43,7 @@ const limit = (bytes: number | 'unlimited'): void => {
 const canLimit = process.platform === 'linux' && existsSync('/usr/bin/prlimit');
 
 describe('a journal', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let journal: Journal;
   let end = 1;
   const open = (options: Partial<JournalOptions> = {}): Journal => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { putEntries, type Entries } from './entries.ts';
-import { eventOf, readEverything, temporaryDir } from '../log.fixture.ts';
+import { eventOf, readEverything, type TemporaryDir, temporaryDir } from '../log.fixture.ts';
 import { openLog } from '../open.ts';
 import { indexOf } from './stream-index.ts';
 import { openTables, type Tables } from './tables.ts';
@@ -13,7 +13,7 @@ const entriesOf = (stream: number, first: number): Entries => ({
 });
 
 describe('the index of a log', () => {
-  let folder = temporaryDir();
+  let folder: TemporaryDir;
   let tables: Tables;
   beforeEach(() => {
     folder = temporaryDir();
