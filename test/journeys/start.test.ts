@@ -47,6 +47,9 @@ afterAll(async () => {
 // On a slow machine, it also prints what it waits for, every five seconds.
 const waiting = /^ {2}… /;
 
+// What it prints before it is refused.
+const before = /^Cairn starts|^Postgres refuses| ✓ /;
+
 const refusal = async (started: Started) => {
   const code = await started.exited;
   const lines = started.output().trim().split('\n');
@@ -190,7 +193,7 @@ describe('a start that is refused', () => {
     await writeFile(join(folder, 'eventstoredb'), '');
     const { code, lines } = await refusal(start([], { CAIRN_DATA_DIR: folder }));
     expect(code).toBe(1);
-    expect(lines.filter((line) => !/^Cairn starts|^Postgres refuses| ✓ /.test(line))).toEqual([
+    expect(lines.filter((line) => !before.test(line))).toEqual([
       expect.stringMatching(/^Cairn does not start: eventstoredb did not start: the folder .* it is a file/),
     ]);
     const cluster = await readdir(join(folder, 'postgres'));
@@ -204,7 +207,7 @@ describe('a start that is refused', () => {
       start([], { CAIRN_ID_KEY: 'another-key-of-43-characters-another-key-ok' }),
     );
     expect(code).toBe(1);
-    expect(lines.filter((line) => !/^Cairn starts|^Postgres refuses| ✓ /.test(line))).toEqual([
+    expect(lines.filter((line) => !before.test(line))).toEqual([
       expect.stringMatching(/^Cairn does not start: .*This log belongs to another id key: its fingerprint/),
     ]);
   });
