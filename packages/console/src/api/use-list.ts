@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Problem } from './problem.ts';
 
-type PageOf<T> = { rows: readonly T[]; next: string | null };
+export type PageOf<T> = { rows: readonly T[]; next: string | null };
 
 export type List<T> = {
   rows: readonly T[];

@@ -7,9 +7,10 @@ import { type Person, PersonField } from '../look/person-field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
+import { nominatable, type Own } from './own-reviews.ts';
+import { nominatedRelations } from './rating.ts';
 
-const relations = ['peer', 'upward'] as const;
-type Relation = (typeof relations)[number];
+type Relation = (typeof nominatedRelations)[number];
 
 const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string; nominated: () => void }) => {
   const texts = words.nominating;
@@ -43,7 +44,7 @@ const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string;
             value={relation.value}
             onChange={({ currentTarget }) => (relation.value = currentTarget.value as Relation)}
           >
-            {relations.map((each) => (
+            {nominatedRelations.map((each) => (
               <option value={each}>{words.reviews.relations[each]}</option>
             ))}
           </select>
@@ -59,22 +60,13 @@ const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string;
   );
 };
 
-type Own = { reviewId: string; cycle: string };
-
-/**
- * The subject's reviews for which they may nominate somebody: where that is still to be done, and where they have done so
- * before. One that was shared with them is over.
- */
 const ownReviews = async (signal: AbortSignal): Promise<Own[]> => {
-  const [due, nominated, shared] = await Promise.all([
+  const [due, nominated, seen] = await Promise.all([
     query('/v1/review-reminders', { filters: { person: 'me', stage: 'nomination', limit: 10 }, signal }),
     query('/v1/nominations', { filters: { subject: 'me', limit: 100 }, signal }),
     query('/v1/review-summaries', { filters: { subject: 'me', limit: 100 }, signal }),
   ]);
-  const over = new Set(shared.reviews.map(({ reviewId }) => reviewId));
-  const found = [...due.reminders, ...nominated.nominations].filter(({ reviewId }) => !over.has(reviewId));
-  const cycles = new Map(found.map(({ reviewId, cycleName }) => [reviewId, cycleName ?? '']));
-  return [...cycles].map(([reviewId, cycle]) => ({ reviewId, cycle }));
+  return nominatable([...due.reminders, ...nominated.nominations], seen.reviews);
 };
 
 /** Somebody nominates who should assess them, for each open review of theirs. */

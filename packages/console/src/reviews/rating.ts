@@ -22,6 +22,11 @@ export const isMergedIn = (
 export const openAssignment = ({ review }: Pick<OnScreen, 'review'>) =>
   review.assignments.find(({ submitted }) => !submitted);
 
+/** The relations for which somebody is nominated, and in which they may decline. */
+export const nominatedRelations = ['peer', 'upward'] as const;
+
+export const mayDecline = (relation: string): boolean => nominatedRelations.some((each) => each === relation);
+
 /** Whether what the viewer still has to write is merged. */
 export const isMerged = (screen: Pick<OnScreen, 'review' | 'cycle'>): boolean => {
   const open = openAssignment(screen);

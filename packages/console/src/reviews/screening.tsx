@@ -2,6 +2,7 @@ import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { AnswerForm } from './answer.form.tsx';
 import { FindingCard } from './finding.tsx';
+import { isOpen } from './is-open.ts';
 import type { Review } from './kinds.ts';
 import { isAsked, unanswered } from './next-step.ts';
 
@@ -31,7 +32,6 @@ export const Screening = ({ review, changed }: ScreeningProps) => {
   const isWhole = review.view === 'whole';
   const findings = isWhole ? review.findings : review.flags;
   const open = unanswered(findings);
-  const isOpen = isWhole ? review.state === 'open' : review.open;
   const viewer = me.value;
   const raterId = isWhole ? review.accountableRaterId : undefined;
   const sorted = findings.toSorted((a, b) => Number(open.includes(b)) - Number(open.includes(a)));
@@ -44,7 +44,7 @@ export const Screening = ({ review, changed }: ScreeningProps) => {
       {findings.length === 0 && (!isWhole || review.screenings.length > 0) && <p>{screening.clear}</p>}
       {sorted.map((finding) => (
         <FindingCard key={finding.flagId} finding={finding} people={isWhole ? review.people : {}}>
-          {isOpen && viewer && open.includes(finding) && isAsked(finding, viewer, raterId) && (
+          {isOpen(review) && viewer && open.includes(finding) && isAsked(finding, viewer, raterId) && (
             <AnswerForm reviewId={review.reviewId} flagId={finding.flagId} done={changed} />
           )}
         </FindingCard>

@@ -1,5 +1,7 @@
+import { allPages } from '../api/all-pages.ts';
 import { query } from '../api/query.ts';
 import type { Reply } from '../api/types.ts';
+import { isOpen } from '../reviews/is-open.ts';
 import type { Me } from '../shell/me.ts';
 
 export type Week = Reply<'/v1/me/week'>;
@@ -27,13 +29,12 @@ const owed = ({ reviewId, subjectName, cycle: { name, dueOn }, overdue }: Review
 });
 
 /** All reviews in which somebody has an assignment. Whoever only assesses is told no state, so none can be asked for. */
-const assessedBy = async (signal: AbortSignal, cursor?: string): Promise<Review[]> => {
-  const filters = { participant: 'me' as const, limit: 100, ...(cursor !== undefined && { cursor }) };
-  const { reviews, next } = await query('/v1/review-summaries', { filters, signal });
-  return next === null ? reviews : [...reviews, ...(await assessedBy(signal, next))];
-};
-
-const isOpen = (review: Review): boolean => (review.view === 'whole' ? review.state === 'open' : review.open);
+const assessedBy = (signal: AbortSignal): Promise<Review[]> =>
+  allPages(async (cursor) => {
+    const filters = { participant: 'me' as const, limit: 100, ...(cursor !== undefined && { cursor }) };
+    const { reviews, next } = await query('/v1/review-summaries', { filters, signal });
+    return { rows: reviews, next };
+  });
 
 /** The open reviews in which the viewer still has to write: a rating, or an assessment that is not submitted yet. */
 const owedReviews = async (signal: AbortSignal): Promise<OwedReview[]> => {
