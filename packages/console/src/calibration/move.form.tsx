@@ -27,8 +27,8 @@ export const MoveForm = ({ session, opened, review, close, moved, again }: MoveP
   const mark = useSignal('');
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/moves');
-  const revision = useRevision(review.revision, problem);
   const { reviewId, after, subjectName } = review;
+  const revision = useRevision(review.revision, problem, reviewId);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { calibrationSessionId } = session;

@@ -8,7 +8,7 @@ import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { type Scope, ScopeField, scopeOf } from './scope.tsx';
+import { isEmpty, type Scope, ScopeField, scopeOf } from './scope.tsx';
 import { type Seated, Seats, seatsOf } from './seats.tsx';
 
 const nobody: Seated = { facilitator: undefined, participants: [] };
@@ -22,13 +22,14 @@ export const OpenForm = ({ close }: { close: () => void }) => {
   const cycleId = useSignal('');
   const scope = useSignal<Scope>(everything);
   const seated = useSignal<Seated>(nobody);
+  const isTried = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/calibrations');
   const { asked, again } = useReply('cycles', (signal) =>
     query('/v1/cycles', { filters: { kind: 'review', open: 'true', limit: 100 }, signal }),
   );
   const submit = async (): Promise<void> => {
-    const isEmpty = scope.value.kind !== 'cycle' && scope.value.ids.size === 0;
-    if (!seated.value.facilitator || isEmpty) return;
+    isTried.value = true;
+    if (!seated.value.facilitator || isEmpty(scope.value)) return;
     const body = {
       cycleId: cycleId.value,
       name: name.value,
@@ -85,6 +86,7 @@ export const OpenForm = ({ close }: { close: () => void }) => {
           change={(next) => {
             scope.value = next;
           }}
+          isMissing={isTried.value && isEmpty(scope.value)}
           wrong={wrong}
         />
       )}

@@ -1,3 +1,4 @@
+import { allPages } from '../api/all-pages.ts';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Checks } from '../look/checks.tsx';
@@ -10,6 +11,9 @@ const kinds = ['cycle', 'units', 'reviews'] as const;
 
 /** Which reviews of a cycle a session looks at. */
 export type Scope = { kind: (typeof kinds)[number]; ids: ReadonlySet<string> };
+
+/** Whether none is chosen of what is to be chosen. */
+export const isEmpty = ({ kind, ids }: Scope): boolean => kind !== 'cycle' && ids.size === 0;
 
 /** As the API takes it. */
 export const scopeOf = ({ kind, ids }: Scope) => {
@@ -28,21 +32,29 @@ const unitsIn = async (cycleId: string, signal: AbortSignal): Promise<Option[]> 
 };
 
 const reviewsIn = async (cycleId: string, signal: AbortSignal): Promise<Option[]> => {
-  const filters = { cycle: cycleId, limit: 100 };
-  const { reviews } = await query('/v1/review-summaries', { filters, signal });
-  return reviews.map(({ reviewId, subjectName }) => ({ value: reviewId, label: nameText(subjectName) }));
+  const reviews = await allPages(async (cursor) => {
+    const filters = { cycle: cycleId, limit: 100, ...(cursor !== undefined && { cursor }) };
+    const page = await query('/v1/review-summaries', { filters, signal });
+    return { rows: page.reviews, next: page.next };
+  });
+  return reviews
+    .map(({ reviewId, subjectName }) => ({ value: reviewId, label: nameText(subjectName) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
 };
 
 type ScopeProps = {
   cycleId: string;
   scope: Scope;
   change: (scope: Scope) => void;
+  /** Something has to be chosen, and nothing is. */
+  isMissing: boolean;
   wrong: (field: string) => string | undefined;
 };
 
-const Chosen = ({ cycleId, scope, change, wrong }: ScopeProps) => {
+const Chosen = ({ cycleId, scope, change, isMissing, wrong }: ScopeProps) => {
   const { kind } = scope;
   const texts = words.calibration;
+  const refused = wrong(kind === 'units' ? 'scope/unitIds' : 'scope/reviewIds') ?? wrong('scope');
   const asking = useReply(`${cycleId} ${kind}`, (signal) =>
     kind === 'units' ? unitsIn(cycleId, signal) : reviewsIn(cycleId, signal),
   );
@@ -57,7 +69,7 @@ const Chosen = ({ cycleId, scope, change, wrong }: ScopeProps) => {
             options={options}
             chosen={scope.ids}
             choose={(ids) => change({ kind, ids })}
-            wrong={wrong(kind === 'units' ? 'scope/unitIds' : 'scope/reviewIds') ?? wrong('scope')}
+            wrong={isMissing ? texts.chooseOne : refused}
           />
         )
       }

@@ -6,6 +6,8 @@ export type Draft<T> = {
   /** Undefined until it is known whether a draft was kept. */
   value: T | undefined;
   change: (part: Partial<T>) => void;
+  /** The same from what stands there at that instant, after a wait in which somebody may have typed. */
+  changeFrom: (part: (now: T) => Partial<T>) => void;
   /** Forgets it, because it has been sent. */
   drop: () => Promise<void>;
   saved: 'no' | 'saving' | 'yes' | 'failed';
@@ -55,16 +57,19 @@ export const useDraft = <T extends object>(id: string, empty: T): Draft<T> => {
     return value.value === changed ? 'yes' : 'saving';
   };
 
+  const changeFrom: Draft<T>['changeFrom'] = (part) => {
+    if (!value.value) return;
+    const changed = { ...value.value, ...part(value.value) };
+    value.value = changed;
+    saved.value = 'saving';
+    void next(() => keep(changed));
+  };
+
   return {
     value: value.value,
     saved: saved.value,
-    change: (part) => {
-      if (!value.value) return;
-      const changed = { ...value.value, ...part };
-      value.value = changed;
-      saved.value = 'saving';
-      void next(() => keep(changed));
-    },
+    change: (part) => changeFrom(() => part),
+    changeFrom,
     drop: () => {
       value.value = empty;
       return next(async () => {

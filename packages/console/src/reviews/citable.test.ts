@@ -6,7 +6,7 @@ test('the subject of a review can cite each goal and each piece of feedback once
     goalResults: {
       cited: [
         { goalId: 'g', revision: 4, title: 'Screens' },
-        { goalId: 'g', revision: 4, title: 'Guides' },
+        { goalId: 'g', revision: 3, title: 'Guides' },
       ],
       notCited: [{ goalId: 'h', revision: 2, title: 'Apps' }],
     },

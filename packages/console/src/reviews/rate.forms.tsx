@@ -3,15 +3,17 @@ import { percentText } from '../look/numbers.ts';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { AssessForm, type RateFormProps } from './assess.form.tsx';
+import { DeclineForm } from './decline.form.tsx';
 import { isRater } from './is-rater.ts';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
 import { ProposeForm } from './propose.form.tsx';
-import { type OnScreen, openAssignment } from './rating.ts';
+import { mayDecline, type OnScreen, openAssignment } from './rating.ts';
 
 type FormsProps = Omit<RateFormProps, 'title' | 'sent'> & {
   screen: OnScreen;
   assessed: () => void;
+  declined: () => void;
   proposed: () => void;
   refresh: () => void;
 };
@@ -38,7 +40,7 @@ const OwnProposal = ({ review, cycle, again }: { review: Whole; cycle: Cycle; ag
 };
 
 /** What the viewer has to write in a review: first their assessment, then, as its rater, a proposal. */
-export const RateForms = ({ screen, assessed, proposed, refresh, ...form }: FormsProps) => {
+export const RateForms = ({ screen, assessed, declined, proposed, refresh, ...form }: FormsProps) => {
   const texts = words.rating.form;
   const isAgain = useSignal(false);
   const { review } = screen;
@@ -46,12 +48,17 @@ export const RateForms = ({ screen, assessed, proposed, refresh, ...form }: Form
   const rates = review.view === 'whole' && review.state === 'open' && isRater(review, me.value);
   if (assignment)
     return (
-      <AssessForm
-        {...form}
-        title={rates ? texts.assessment : texts.assessmentOnly}
-        assignmentId={assignment.assignmentId}
-        sent={assessed}
-      />
+      <div class="stack">
+        <AssessForm
+          {...form}
+          title={rates ? texts.assessment : texts.assessmentOnly}
+          assignmentId={assignment.assignmentId}
+          sent={assessed}
+        />
+        {mayDecline(assignment.relation) && (
+          <DeclineForm reviewId={form.reviewId} assignmentId={assignment.assignmentId} declined={declined} />
+        )}
+      </div>
     );
   if (!rates) return <p>{review.assignments.length > 0 ? texts.submitted : texts.nothing}</p>;
   if (review.rating?.by === me.value?.personId && !isAgain.value)

@@ -65,7 +65,14 @@ const citingOf = (screen: OnScreen, draft: RateDraft, change: (part: Partial<Rat
 const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
   const { review, cycle, packet } = screen;
   const { reviewId } = review;
-  const { value: draft, change, drop, saved } = useDraft(`${me.value?.personId}/${reviewId}`, emptyDraft);
+  const { route } = useLocation();
+  const {
+    value: draft,
+    change,
+    changeFrom,
+    drop,
+    saved,
+  } = useDraft(`${me.value?.personId}/${reviewId}`, emptyDraft);
   if (!draft) return <p class="waiting">{words.shell.loading}</p>;
   const citing = citingOf(screen, draft, change);
   const uncite = (key: string): void =>
@@ -75,10 +82,15 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
     change({ suggestionIds: [] });
     again();
   };
-  const writes = openAssignment(screen) ? 'text' : 'rationale';
+  const rates = isRater(review, me.value);
+  const isAsked = openAssignment(screen) !== undefined;
   const finish = async (): Promise<void> => {
     await drop();
     again();
+  };
+  const leave = async (): Promise<void> => {
+    await drop();
+    route('/console/reviews');
   };
   return (
     <div class="desk">
@@ -89,11 +101,13 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
         )}
       </div>
       <div class="card desk-form" id="form" tabIndex={-1}>
-        {packet && review.view === 'whole' && review.state === 'open' && (
+        {packet && review.view === 'whole' && review.state === 'open' && (isAsked || rates) && (
           <Suggestions
             reviewId={reviewId}
             use={(suggested, suggestionId) =>
-              change(withSuggested(draft, writes, { words: suggested, suggestionId }))
+              changeFrom((now) =>
+                withSuggested(now, isAsked ? 'text' : 'rationale', { words: suggested, suggestionId }),
+              )
             }
           />
         )}
@@ -105,7 +119,8 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
           change={change}
           drop={uncite}
           seenAt={seenAtOf(screen)}
-          assessed={isRater(review, me.value) ? goOn : finish}
+          assessed={rates ? goOn : finish}
+          declined={leave}
           proposed={finish}
           refresh={again}
         />

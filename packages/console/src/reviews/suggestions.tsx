@@ -30,7 +30,6 @@ const EditForm = ({ suggestion, use, answered }: AnswerProps) => {
   );
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    event.stopPropagation();
     if (!(await send({ path: { reviewId, suggestionId }, body: { text: said.value } }))) return;
     use(said.value, suggestionId);
     answered();

@@ -47,6 +47,7 @@ export const calibration = {
   looksAtWhat: 'Which reviews?',
   scopes: { cycle: 'All of the cycle', units: 'Of some units', reviews: 'Chosen ones' },
   chooseOf: { units: 'Units, each with those below it', reviews: 'Reviews' },
+  chooseOne: 'Choose at least one.',
   nothingToChoose: 'This cycle has no reviews yet. Launch it first.',
   changeSeats: 'Change who takes part',
   sendSeats: 'Save who takes part',

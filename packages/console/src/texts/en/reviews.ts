@@ -188,7 +188,7 @@ export const reviews = {
     send: 'Record the talk',
   },
   decision: {
-    title: 'Decided on the rating',
+    title: 'Decisions on the rating',
     begin: 'Record a decision',
     what: 'What was decided?',
     from: 'From which day, if it is known',
@@ -199,7 +199,7 @@ export const reviews = {
   },
   reopen: {
     begin: 'Reopen the review',
-    lead: 'The rating is then open again: it is moved or proposed, checked and made final as before. The final rating of now stays in the records.',
+    lead: 'The rating is then open again: it is moved or proposed, checked and made final as before. The final rating as it is now stays in the records.',
     reason: 'Why it is reopened',
     send: 'Reopen it',
   },
@@ -225,14 +225,7 @@ export const reviews = {
       all: 'There are no reviews yet. HR opens them with a cycle.',
     },
   },
-  versions: {
-    title: 'Both versions',
-    what: 'What',
-    seen: 'As you saw it',
-    now: 'As it stands now',
-    records: 'Steps recorded',
-  },
+  records: 'Steps recorded',
   choose: 'Choose',
   yours: 'Your assessment',
-  showNow: 'Show the current state',
 };

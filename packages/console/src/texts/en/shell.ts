@@ -29,6 +29,13 @@ export const shell = {
   chosen: (name: string) => `Chosen: ${name}.`,
   chosenPeople: (label: string) => `${label}: chosen`,
   takeOut: (name: string) => `Take ${name} out`,
+  versions: {
+    title: 'Both versions',
+    what: 'What',
+    seen: 'As you saw it',
+    now: 'As it stands now',
+    show: 'Show the current state',
+  },
   changed:
     'Somebody has changed this since you opened it. What you typed is still here; compare it with what stands there now.',
   wrongFields: 'Something is missing or not right. What you typed is still here; the fields above say more.',
