@@ -218,6 +218,8 @@ describe('the compact replay', () => {
     const { steps } = JSON.parse(text) as { steps: Compact[] };
     const full = await replay(done.auditor);
     expect(steps).toHaveLength(full.steps.length);
+    const cycle = { name: expect.stringMatching(/^Reviews \d{4}$/) };
+    expect(full).toMatchObject({ cycle, steps: steps.map((told) => ({ told })) });
     expect(steps[0]?.sentence).toMatch(/opened the review of Sam\. Rosa is accountable for the rating\.$/);
     const told = steps.map(({ sentence }) => sentence);
     expect(told).toContainEqual(expect.stringMatching(/^Rosa proposed the mark 4, citing \d events\.$/));

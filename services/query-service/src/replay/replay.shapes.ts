@@ -141,7 +141,7 @@ export const replay = z.object({
   cycle: z
     .object({ cycleId: z.uuid(), name: z.string() })
     .nullable()
-    .describe('null if its opening cannot be read'),
+    .describe('by the name with which it was opened; null if its opening cannot be read'),
   until: z.string().nullable().describe('the position at which the replay stops'),
   ...peopleShown,
   unknown: z
