@@ -1,18 +1,15 @@
 import { accessRecordTable } from './access-record.tables.ts';
 import { developmentNeedTable } from './development.tables.ts';
-import type { Coordinate } from '@cairn/contracts/coordinate';
 import type { ActorKind } from '@cairn/contracts/actor.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type {
   DimensionRatings,
   DisputeOutcome,
-  FlagAnswer,
   GoalResult,
   ParticipantRelation,
   PinnedManager,
   ReviewKind,
 } from '@cairn/contracts/review.values';
-import type { DetectorOutcome, FindingKind } from '@cairn/contracts/screening.values';
 import type { UsedSuggestion } from '@cairn/contracts/suggestion.values';
 import type { Evidence } from '@cairn/contracts/values';
 import { calibrationTable, pinnedReviewTable } from './calibration.tables.ts';
@@ -34,6 +31,7 @@ import {
 import { contributionTable, inputReleaseTable, inputScreeningTable } from './merged-input.tables.ts';
 import { nominationTable } from './nomination.tables.ts';
 import { pastRatingTable } from './past-rating.tables.ts';
+import { flagTable, screeningTable } from './screening.tables.ts';
 import { suggestionTable } from './suggestion.tables.ts';
 import type {
   ConsequencesLook,
@@ -43,14 +41,7 @@ import type {
   ReviewTalk,
 } from './review.afterwards.values.ts';
 import { trailNameTable, trailTable } from './trail.tables.ts';
-import type {
-  FlagReading,
-  RaisedFlag,
-  ReviewState,
-  RatingSource,
-  RatingStep,
-  StandingFlag,
-} from './review.values.ts';
+import type { RaisedFlag, ReviewState, RatingSource, RatingStep, StandingFlag } from './review.values.ts';
 import { boolean, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 
 export const reviewSchema = 'review';
@@ -169,53 +160,6 @@ export const assessmentTable = table('assessment', {
     position: position(),
   },
   key: ['review_id', 'assessment_id'],
-  indexes: [],
-});
-
-export const flagTable = table('flag', {
-  columns: {
-    review_id: text(),
-    flag_id: text(),
-    detector: text(),
-    version: text(),
-    kind: text<FindingKind>(),
-    about: text(),
-    author_id: text(),
-    numbers: jsonb<Record<string, number>>(),
-    sample_size: integer(),
-    minimum: integer(),
-    threshold: double(),
-    source: text(),
-    ours: boolean(),
-    first_revision: integer(),
-    last_revision: integer(),
-    /** When it was first raised, and by how many later screenings it was raised again. */
-    raised_at: timestamptz(),
-    raised_again: integer(),
-    /** Who was shown it, each once, in the order of the log. */
-    shown: jsonb<FlagReading[]>(),
-    answer: text<FlagAnswer>().nullable(),
-    answer_reason: jsonb<Personal>().nullable(),
-    answered_by: text().nullable(),
-    answered_at: timestamptz().nullable(),
-  },
-  key: ['review_id', 'flag_id'],
-  indexes: [],
-});
-
-export const screeningTable = table('screening', {
-  columns: {
-    review_id: text(),
-    revision: integer(),
-    trigger_event_id: text(),
-    trigger_type: text(),
-    covers: integer(),
-    inputs_up_to: jsonb<Coordinate>(),
-    detectors: jsonb<DetectorOutcome[]>(),
-    recorded_at: timestamptz(),
-    position: position(),
-  },
-  key: ['review_id', 'revision'],
   indexes: [],
 });
 

@@ -1,6 +1,6 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { append, fold } from '@cairn/projection/view';
-import { flagTable, screeningTable } from '@cairn/read-model/review.tables';
+import { flagTable, screeningTable } from '@cairn/read-model/screening.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Flag = RowOf<typeof flagTable>;

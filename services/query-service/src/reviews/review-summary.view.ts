@@ -1,11 +1,6 @@
 import { fromJson } from '@cairn/read-model/json-rows';
-import {
-  assessmentTable,
-  flagTable,
-  participantTable,
-  reviewTable,
-  screeningTable,
-} from '@cairn/read-model/review.tables';
+import { assessmentTable, participantTable, reviewTable } from '@cairn/read-model/review.tables';
+import { flagTable, screeningTable } from '@cairn/read-model/screening.tables';
 import { cycleTable } from '@cairn/read-model/people.tables';
 import { streamOf } from '@cairn/contracts/streams';
 import { type Head, reflected } from '../asking/head.ts';
