@@ -6,7 +6,7 @@ import { runningConsole } from '../../console/running.ts';
 import { visitorOf } from '../../console/visitor.ts';
 import { type Line, median } from '../figures.ts';
 import { treeMs } from './many-goals.ts';
-import { slowDown, type Vitals, vitalsOf, watch } from './vitals.ts';
+import { slowly, type Vitals, vitalsOf, watch } from './vitals.ts';
 
 const limits = { scriptKb: 100, interactionMs: 100, layoutShift: 0.02, frameMs: 100 };
 const slower = 4;
@@ -48,7 +48,6 @@ export const benchConsole = async (rounds: number, take: (lines: Line[]) => void
     if (known) return known;
     const { page } = await visitor.arrive(role);
     await watch(page);
-    await slowDown(page, slower);
     windows.set(role, page);
     return page;
   };
@@ -56,19 +55,20 @@ export const benchConsole = async (rounds: number, take: (lines: Line[]) => void
     const nothing: Vitals[] = [];
     const bare = await windowOf('employee');
     for (let round = 0; round < rounds; round += 1)
-      nothing.push(await vitalsOf(bare, `${running.origin}/console/nothing`));
+      nothing.push(await slowly(bare, slower, () => vitalsOf(bare, `${running.origin}/console/nothing`)));
     take(linesOf('a page with nothing', nothing));
     for (const { name, role, path } of places) {
       const page = await windowOf(role);
       const url = `${running.origin}/console/${await path(running.ask)}`;
       const found: Vitals[] = [];
-      for (let round = 0; round < rounds; round += 1) found.push(await vitalsOf(page, url));
+      for (let round = 0; round < rounds; round += 1)
+        found.push(await slowly(page, slower, () => vitalsOf(page, url)));
       take(linesOf(name, found));
     }
     const page = await windowOf('manager');
     const trees: Awaited<ReturnType<typeof treeMs>>[] = [];
     for (let round = 0; round < rounds; round += 1)
-      trees.push(await treeMs(page, `${running.origin}/console/goals`));
+      trees.push(await slowly(page, slower, () => treeMs(page, `${running.origin}/console/goals`)));
     take([
       {
         what: 'tree of 10 000 goals: interaction',

@@ -22,10 +22,19 @@ const observe = `
       if (interactionId) felt.interaction = Math.max(felt.interaction, duration);
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });`;
 
-/** Slows the page's processor down, as a telephone would be beside this machine. */
-export const slowDown = async (page: Page, rate: number): Promise<void> => {
+/**
+ * Runs `work` while the page's processor is as many times slower, as a telephone would be beside this machine. Not longer:
+ * a slowed page keeps a processor busy even if nothing happens on it, and other pages would be measured beside that.
+ */
+export const slowly = async <T>(page: Page, times: number, work: () => Promise<T>): Promise<T> => {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+  try {
+    return await work();
+  } finally {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await session.detach();
+  }
 };
 
 const settled = async (page: Page): Promise<void> => {
