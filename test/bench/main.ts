@@ -10,6 +10,7 @@ import { fill, shape } from './log.ts';
 import { benchProjectors } from './projectors.ts';
 import { benchQueries } from './queries.ts';
 import { benchReviews } from './reviews/bench.ts';
+import { benchLaunch } from './reviews/launch.ts';
 import { benchScreening } from './reviews/screening.ts';
 import { openStage } from './stage.ts';
 import { benchStrategy } from './strategy/bench.ts';
@@ -52,8 +53,9 @@ const take = (found: Line[]): void => {
 if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
 if (isAsked('f')) take(await benchStrategy(rounds));
+if (isAsked('g') || isAsked('launch')) take([await benchLaunch()]);
 if (isAsked('g')) take(await benchReviews(rounds));
-if (isAsked('screening')) take([await benchScreening()]);
+if (isAsked('screening')) take(await benchScreening());
 if (isAsked('texts')) {
   say(`${printedQualities()}\n`);
   take(await benchTexts(rounds));

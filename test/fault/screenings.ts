@@ -8,15 +8,21 @@ type Completed = Extract<AnyRecorded, { type: 'ScreeningCompleted' }>['data'];
 
 /** The outcome of a screening, without its time. */
 const essence = ({
+  reviewId,
   screeningKey,
   covers,
   detectors,
-}: Pick<Completed, 'screeningKey' | 'covers' | 'detectors'>) => ({
+}: Pick<Completed, 'reviewId' | 'screeningKey' | 'covers' | 'detectors'>) => ({
+  reviewId,
   screeningKey,
   covers,
   detectors,
 });
 export type Essence = ReturnType<typeof essence>;
+
+/** Screenings review by review: only those of one review have an order. */
+export const byReview = (screenings: readonly Essence[]): Essence[] =>
+  [...screenings].sort((one, other) => one.reviewId.localeCompare(other.reviewId));
 
 /** Every screening in the log, in order. */
 export const screeningsIn = async ({ store }: System): Promise<Essence[]> => {

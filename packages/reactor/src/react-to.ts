@@ -2,7 +2,7 @@ import type { LiveEntry, MalformedEntry } from '@cairn/event-store/decode';
 import { NewerEvent } from '@cairn/event-store/errors';
 import type { EventStore } from '@cairn/event-store/open';
 import { createParking } from '@cairn/event-store/parking';
-import { follow } from '@cairn/event-store/resubscribe';
+import { arrivals } from '@cairn/event-store/resubscribe';
 import type { Logger } from '@cairn/runtime/logger';
 
 /** `caughtUp` is true while the reactor follows the live end of the log; `parked` counts the streams that are parked. */
@@ -16,9 +16,13 @@ export type Taken = { entry: LiveEntry; entries: readonly LiveEntry[] };
 
 type React = (isParked: (stream: string) => boolean) => Promise<{
   step(taken: Taken): Promise<void>;
+  /** Waits for all that the steps have begun: after the entries that arrived together, at the end of the log, and at the end. */
+  settled?(): Promise<void>;
   /** Called whenever the end of the log is reached. */
   caughtUp?(): void;
 }>;
+
+type Steps = Awaited<ReturnType<React>>;
 
 const report = (logger: Logger, entry: MalformedEntry): void => {
   const { kind: _, position: __, ...place } = entry;
@@ -31,25 +35,41 @@ const reportNewer = (logger: Logger, error: unknown): void => {
   logger.error({ id, stream, revision, type, reason }, 'a newer release wrote this event: the reactor stops');
 };
 
+const followLog = async (
+  { store, logger, signal, progress = { caughtUp: false } }: Reacting,
+  { parking, steps }: { parking: ReturnType<typeof createParking>; steps: Steps },
+): Promise<void> => {
+  const onRetry = (): void => void (progress.caughtUp = false);
+  for await (const arrived of arrivals(store, { after: 'start', signal, logger, onRetry })) {
+    for (const entry of arrived) {
+      if (signal.aborted) return;
+      if (entry.kind === 'caughtUp') {
+        await steps.settled?.();
+        progress.caughtUp = true;
+        steps.caughtUp?.();
+        continue;
+      }
+      await steps.step({ entry, entries: parking.take(entry) });
+      if (entry.kind === 'malformed') report(logger, entry);
+    }
+    await steps.settled?.();
+  }
+};
+
 /**
  * Follows the whole log into live events, one entry after the other, and withholds what is in a parked stream. Returns when
  * `signal` is aborted. Throws `NewerEvent` and whatever `begin` and its steps throw.
  */
 export const reactTo = async (reacting: Reacting, begin: React): Promise<void> => {
-  const { store, logger, signal, progress = { caughtUp: false } } = reacting;
+  const { logger, progress = { caughtUp: false } } = reacting;
   const parking = createParking();
-  const onRetry = (): void => void (progress.caughtUp = false);
   progress.parked = parking.parked;
   try {
-    const { step, caughtUp } = await begin(parking.isParked);
-    for await (const entry of follow(store, { after: 'start', signal, logger, onRetry })) {
-      if (entry.kind === 'caughtUp') {
-        progress.caughtUp = true;
-        caughtUp?.();
-        continue;
-      }
-      await step({ entry, entries: parking.take(entry) });
-      if (entry.kind === 'malformed') report(logger, entry);
+    const steps = await begin(parking.isParked);
+    try {
+      await followLog({ ...reacting, progress }, { parking, steps });
+    } finally {
+      await steps.settled?.();
     }
   } catch (error) {
     reportNewer(logger, error);

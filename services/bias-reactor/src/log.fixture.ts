@@ -32,6 +32,7 @@ export const startLog = () => {
   const state = emptyState();
   const revisions = new Map<string, number>();
   const screened: ReturnType<typeof screen>['data'][] = [];
+  const events: AnyRecorded[] = [];
   let count = 0;
 
   const append = <T extends DomainEvent['type']>(
@@ -52,11 +53,12 @@ export const startLog = () => {
       position: BigInt(count * 100),
       metadata: { ...metadata, recordedAt },
     } as unknown as AnyRecorded;
+    events.push(event);
     const due: readonly Due[] = advance(state, event);
     for (const each of due) screened.push(screen(state, each, every).data);
     return { stream, revision, id: event.id } as Evidence & { id: string };
   };
-  return { state, append, screened };
+  return { state, append, screened, events };
 };
 
 export type Log = ReturnType<typeof startLog>;

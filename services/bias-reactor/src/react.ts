@@ -7,6 +7,7 @@ import type { EventStore } from '@cairn/event-store/open';
 import { createParking } from '@cairn/event-store/parking';
 import { patiently } from '@cairn/reactor/patiently';
 import { reactTo, type Taken } from '@cairn/reactor/react-to';
+import { createUnderWay } from '@cairn/reactor/under-way';
 import { advance, type Due, type UpTo } from './due.ts';
 import { createFairness } from './fairness/fairness.react.ts';
 import { createHeld } from './held.ts';
@@ -14,7 +15,7 @@ import type { ReactorOptions } from './options.ts';
 import { createReleases } from './releases.ts';
 import { screen } from './screen.ts';
 import { isRelease, releaseDue } from './screen-release.ts';
-import { emptyState, type ReactorState } from './state.ts';
+import { emptyState } from './state.ts';
 
 /**
  * The keys of all screenings in the log: of reviews, of merged input and feedback and of whole cycles, with the requests that led to one or
@@ -42,7 +43,11 @@ const screenedIn = async (store: EventStore): Promise<Screened> => {
 
 type Appending = ReactorOptions & { screened: Set<string> };
 
-const append = async ({ execute, screened }: Appending, command: CompleteScreening, { trigger }: Due) => {
+const append = async (
+  { execute, screened }: Appending,
+  command: CompleteScreening,
+  { trigger }: Due,
+): Promise<boolean> => {
   const { reviewId } = command.data;
   const { decidedNothing } = await execute({
     decider: screening,
@@ -57,45 +62,51 @@ const append = async ({ execute, screened }: Appending, command: CompleteScreeni
   return !decidedNothing;
 };
 
-const screenDue = async (options: Appending, state: ReactorState, due: Due): Promise<void> => {
-  const { logger, now = () => new Date() } = options;
-  const at = await patiently(options, async () => now().toISOString());
-  if (at === undefined) return;
-  const command = screen(state, due, at);
-  const appended = await patiently(options, () => append(options, command, due));
-  if (!appended) return;
+const record = async (options: Appending, command: CompleteScreening, due: Due): Promise<void> => {
+  if (!(await patiently(options, () => append(options, command, due)))) return;
   const { reviewId, covers, checks, trigger } = command.data;
   const flagged = checks.flatMap(({ outcome, detector }) => (outcome === 'flagged' ? [detector] : []));
-  logger.info({ reviewId, covers, trigger: trigger.eventId, flagged }, 'screened');
+  options.logger.info({ reviewId, covers, trigger: trigger.eventId, flagged }, 'screened');
 };
 
-/** Folds entries of the log one after the other, and screens what is due at each. */
-const createStep = (
+/**
+ * Folds entries of the log one after the other, and screens what is due at each. Screenings of different reviews are appended
+ * side by side, and those of one review in the order of their triggers.
+ */
+const createSteps = (
   options: ReactorOptions,
   { covered, reviews: screened }: Screened,
   isParked: (stream: string) => boolean,
 ) => {
+  const { now = () => new Date() } = options;
   const state = emptyState();
   const held = createHeld(isParked);
   const releases = createReleases(options, covered);
   const screenCycles = createFairness(options, { covered, isParked });
+  const underWay = createUnderWay();
+  const appending = { ...options, screened };
   const settle = async (due: Due): Promise<void> => {
-    if (held.isHeld(due)) return held.hold(due);
+    const begin = (work: () => Promise<void>) => underWay.begin(due.review.reviewId, work);
+    const hold = async (): Promise<void> => held.hold(due);
+    if (held.isHeld(due)) return begin(hold);
     // Each trigger comes only once, so its key is no longer needed.
     if (covered.delete(due.screeningKey)) return;
-    try {
-      await screenDue({ ...options, screened }, state, due);
-    } catch (error) {
-      if (!(error instanceof StreamParked)) throw error;
-      held.hold(due);
-    }
+    const at = await patiently(options, async () => now().toISOString());
+    if (at === undefined) return;
+    const command = screen(state, due, at);
+    await begin(() =>
+      record(appending, command, due).catch((error: unknown) => {
+        if (!(error instanceof StreamParked)) throw error;
+        return hold();
+      }),
+    );
   };
   const settleRelease = async (event: AnyRecorded, upTo: UpTo): Promise<void> => {
     if (!isRelease(event)) return;
     const due = releaseDue(state, event, upTo);
     if (due) await releases.settle({ due, release: event });
   };
-  return async ({ entry, entries }: Taken): Promise<void> => {
+  const step = async ({ entry, entries }: Taken): Promise<void> => {
     const upTo = placeOf(entry);
     for (const each of entries)
       if (each.kind === 'event') {
@@ -104,9 +115,12 @@ const createStep = (
         await screenCycles(each.event);
       }
     if (entry.kind !== 'skip') return;
+    // What is under way may still meet the parked stream.
+    await underWay.settled();
     for (const due of held.release(state, upTo)) await settle(due);
     await releases.tryAgain();
   };
+  return { step, settled: underWay.settled };
 };
 
 /**
@@ -118,5 +132,5 @@ export const react = (options: ReactorOptions): Promise<void> =>
   reactTo(options, async (isParked) => {
     const none = { covered: new Set<string>(), reviews: new Set<string>() };
     const screened = (await patiently(options, () => screenedIn(options.store))) ?? none;
-    return { step: createStep(options, screened, isParked) };
+    return createSteps(options, screened, isParked);
   });

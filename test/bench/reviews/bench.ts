@@ -6,7 +6,6 @@ import { requestsPerSecond } from '../load.ts';
 import { fill, person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
 import { openStage, type Process, type Stage } from '../stage.ts';
-import { benchLaunch } from './launch.ts';
 import { packetPath } from './packet.ts';
 import { reviewReads } from './reads.ts';
 import { copyOut, cycleOf, fillTrail } from './rows.ts';
@@ -98,7 +97,10 @@ const csv = async ({ stage, service, headers, rounds }: Served): Promise<Line[]>
   ];
 };
 
-const benchTrail = async (rounds: number): Promise<Line[]> => {
+/**
+ * (g) Packets, and the trail over a million steps: pages and CSV per second, compared with their SQL and with COPY.
+ */
+export const benchReviews = async (rounds: number): Promise<Line[]> => {
   const stage = await openStage();
   try {
     await fillAndFold(stage);
@@ -113,12 +115,3 @@ const benchTrail = async (rounds: number): Promise<Line[]> => {
     await stage.close();
   }
 };
-
-/**
- * (g) A launch, compared with raw appends; packets; and the trail over a million steps: pages and CSV per second, compared with
- * their SQL and with COPY.
- */
-export const benchReviews = async (rounds: number): Promise<Line[]> => [
-  await benchLaunch(),
-  ...(await benchTrail(rounds)),
-];
