@@ -27,10 +27,54 @@ test('a request without a body is called missing', () => {
   expect(said(body, undefined)).toEqual([['', 'is missing; it must be an object']]);
 });
 
-test('a field of another type keeps the words of zod', () => {
-  expect(said(body, { reason: 5, weight: 1, status: 'onTrack', evidence: [] })).toEqual([
-    ['reason', 'Invalid input: expected string, received number'],
+test('a field of another type is told what it must be', () => {
+  expect(said(body, { reason: 5, weight: 1.5, status: 'onTrack', evidence: {} })).toEqual([
+    ['reason', 'must be a string'],
+    ['weight', 'must be a whole number'],
+    ['evidence', 'must be an array'],
   ]);
+});
+
+const pet = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cat') }),
+  z.object({ kind: z.literal('dog'), weight: z.number() }),
+]);
+const eligible = z.union([z.literal('everyone'), z.array(z.uuid()).min(1)]);
+const anchors = z.union([
+  z.object({ red: z.number(), goal: z.number() }),
+  z.object({ low: z.number(), high: z.number(), middle: z.number() }),
+]);
+const many = Array.from({ length: 60 }, (_, i) => `value ${i}`);
+
+test.each([
+  [z.enum(['onTrack', 'offTrack', 'onHold']), 'fine', '', 'must be "onTrack", "offTrack" or "onHold"'],
+  [z.literal('review'), 'okr', '', 'must be "review"'],
+  [z.literal([2, null]), 3, '', 'must be 2 or null'],
+  [z.array(z.enum(['a', 'b'])), ['a', 'c'], '1', 'must be "a" or "b"'],
+  [pet, { kind: 'cow' }, 'kind', 'must be "cat" or "dog"'],
+  [pet, {}, 'kind', 'is missing; it must be "cat" or "dog"'],
+  [pet, { kind: 'dog' }, 'weight', 'is missing; it must be a number'],
+  [eligible, 5, '', 'must be "everyone" or an array'],
+  [eligible, undefined, '', 'is missing; it must be "everyone" or an array'],
+  [eligible, [], '', 'must not be empty'],
+  [eligible, ['me'], '0', 'must be an id, which is a UUID'],
+  [
+    z.union([z.object({ a: z.string() }), z.object({ b: z.number() })]),
+    { a: 1 },
+    '',
+    'a must be a string; or b is missing; it must be a number',
+  ],
+  [anchors, { red: 1 }, '', 'goal is missing; it must be a number'],
+  [anchors, 7, '', 'must be an object'],
+  [z.union([z.enum(['a', 'b']), z.number()]), true, '', 'must be "a" or "b" or a number'],
+])('a wrong choice is told which values are right: %#', (schema, data, path, message) => {
+  expect(said(schema, data)).toEqual([[path, message]]);
+});
+
+test('of very many right values the first are told, and how many there are besides', () => {
+  const [[, message = ''] = []] = said(z.enum(many), 'none') ?? [];
+  expect(message).toMatch(/^must be "value 0", "value 1",.*"value 16" or one of 43 others$/);
+  expect(message.length).toBeLessThan(300);
 });
 
 test.each([

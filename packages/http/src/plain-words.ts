@@ -1,8 +1,14 @@
 import type { z } from 'zod';
+import { anyOf, ofUnion } from './plain-choices.ts';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
-const one = (kind: string): string => `${/^[aio]/.test(kind) ? 'an' : 'a'} ${kind}`;
+const kinds: Readonly<Record<string, string>> = { int: 'whole number', record: 'object' };
+
+const one = (expected: string): string => {
+  const kind = kinds[expected] ?? expected;
+  return `${/^[aio]/.test(kind) ? 'an' : 'a'} ${kind}`;
+};
 
 const counted: Readonly<Record<string, readonly [one: string, many: string]>> = {
   string: ['character', 'characters'],
@@ -32,17 +38,19 @@ const formats: Readonly<Record<string, string>> = {
   uuid: 'must be an id, which is a UUID',
 };
 
-/** Zod's own words speak of `undefined`, which no request can hold. */
-const ofMissing = (issue: Issue): string | undefined => {
-  if (issue.code === 'invalid_type') return `is missing; it must be ${one(issue.expected)}`;
-  if (issue.code === 'invalid_value')
-    return `is missing; it must be ${issue.values.map((each) => JSON.stringify(each)).join(' or ')}`;
+/** What a field must be. */
+const right = (issue: Issue): string | undefined => {
+  if (issue.code === 'invalid_type') return `must be ${one(issue.expected)}`;
+  if (issue.code === 'invalid_value') return `must be ${anyOf(issue.values)}`;
   return undefined;
 };
 
-/** What is said of a field that is not there or out of bounds, for people who read it in a form. Zod says the rest. */
+/** What is said of a field that is not there, out of bounds or not one of the right values, for people who read it in a form. Zod says the rest. */
 export const plainWords: z.core.$ZodErrorMap = (issue) => {
-  if (issue.input === undefined) return ofMissing(issue);
+  if (issue.code === 'invalid_union') return ofUnion(issue);
+  const said = right(issue);
+  // Zod's own words speak of `undefined`, which no request can hold.
+  if (said !== undefined) return issue.input === undefined ? `is missing; it ${said}` : said;
   if (issue.code === 'too_small') return within('least', issue.origin, issue.minimum, issue.inclusive);
   if (issue.code === 'too_big') return within('most', issue.origin, issue.maximum, issue.inclusive);
   return issue.code === 'invalid_format' ? formats[issue.format] : undefined;
