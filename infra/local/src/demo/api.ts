@@ -40,12 +40,30 @@ const tokensOf = (mintToken: MintToken): ((caller: Caller) => Promise<string>) =
   };
 };
 
+/** Repeats `attempt` with growing pauses until it returns something. Throws after half a minute. */
+export const until = async <T>(attempt: () => Promise<T | undefined>, what: string): Promise<T> => {
+  const end = Date.now() + 30_000;
+  for (let wait = 20; Date.now() < end; wait = Math.min(wait * 1.5, 500)) {
+    const found = await attempt();
+    if (found !== undefined) return found;
+    await pause(wait);
+  }
+  throw new Error(`The demo waited half a minute for ${what} in vain.`);
+};
+
+/** Asks again while a service answers that it is not available, as a busy machine lets it. */
+const patiently = (url: string, request: RequestInit): Promise<Response> =>
+  until(async () => {
+    const response = await fetch(url, request);
+    return response.status === 503 ? undefined : response;
+  }, url);
+
 export const createApi = (given: { commandUrl: string; queryUrl: string; mintToken: MintToken }): Api => {
   const tokenOf = tokensOf(given.mintToken);
   let sent = 0;
   const post = async (caller: Caller, path: string, body: object): Promise<Reply | Problem> => {
     const { key, ...rest } = body as { key: string };
-    const response = await fetch(`${given.commandUrl}${path}`, {
+    const response = await patiently(`${given.commandUrl}${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${await tokenOf(caller)}`,
@@ -66,7 +84,7 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
       return answer;
     },
     sendMany: async (caller, path, commands) => {
-      const response = await fetch(`${given.commandUrl}${path}`, {
+      const response = await patiently(`${given.commandUrl}${path}`, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${await tokenOf(caller)}`,
@@ -81,7 +99,7 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
       return new Map(results.map(({ key, id }) => [key, id]));
     },
     read: async (caller, path) => {
-      const response = await fetch(`${given.queryUrl}${path}`, {
+      const response = await patiently(`${given.queryUrl}${path}`, {
         headers: { authorization: `Bearer ${await tokenOf(caller)}` },
       });
       if (!response.ok) throw new Error(`The demo could not read ${path}: ${response.status}`);
@@ -94,14 +112,3 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
 /** Runs the work for each item, twelve at a time, and returns the results in the order of the items. */
 export const each = <T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> =>
   pMap<T, R>(items, work, { concurrency: 12 });
-
-/** Repeats `attempt` with growing pauses until it returns something. Throws after half a minute. */
-export const until = async <T>(attempt: () => Promise<T | undefined>, what: string): Promise<T> => {
-  const end = Date.now() + 30_000;
-  for (let wait = 20; Date.now() < end; wait = Math.min(wait * 1.5, 500)) {
-    const found = await attempt();
-    if (found !== undefined) return found;
-    await pause(wait);
-  }
-  throw new Error(`The demo waited half a minute for ${what} in vain.`);
-};

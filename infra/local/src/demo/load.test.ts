@@ -31,9 +31,9 @@ const shown = {
 /**
  * Loads the demo into a fake service, which accepts every command after a random delay and returns ids and revisions
  * like the real one; it takes the place of `fetch`. Resolves with all requests in the order in which they arrived, by the
- * stream that they go to; proposals also by the person who proposes.
+ * stream that they go to; proposals also by the person who proposes. A busy service does not accept every tenth at first.
  */
-const requestsOf = async (seed: number): Promise<Sent> => {
+const requestsOf = async (seed: number, { busy = false } = {}): Promise<Sent> => {
   const sent: Sent = {};
   const chance = random(seed);
   const take = async (path: string, { method, headers, body = '' }: Asked): Promise<object> => {
@@ -53,7 +53,10 @@ const requestsOf = async (seed: number): Promise<Sent> => {
     }
     return { id, revision: taken.length - 1, position: String(taken.length) };
   };
-  vi.stubGlobal('fetch', async (path: string, asked: Asked) => Response.json(await take(path, asked)));
+  vi.stubGlobal('fetch', async (path: string, asked: Asked) => {
+    if (busy && chance.next() < 0.1) return Response.json({ status: 503 }, { status: 503 });
+    return Response.json(await take(path, asked));
+  });
   await loadDemo({
     commandUrl: '',
     queryUrl: '',
@@ -73,8 +76,8 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-test('the demo sends each stream the same requests in the same order, however fast they are answered', async () => {
-  const other = await requestsOf(2);
+test('the demo sends each stream the same requests in the same order, however fast or busy the service is', async () => {
+  const other = await requestsOf(2, { busy: true });
   const streams = Object.keys(one);
   const proposals = streams.filter((name) => name.startsWith('proposals'));
   expect(proposals.length).toBeGreaterThan(10);
