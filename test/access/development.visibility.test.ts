@@ -45,7 +45,7 @@ test('SQL shows each requester the development of the same people as the pure ru
         expect({ requester, seen: await seenInSql(requester) }).toEqual({ requester, seen: expected });
       }
     }),
-    { numRuns: rounds(15), endOnFailure: true },
+    { numRuns: rounds(8), endOnFailure: true },
   );
   expect(Math.min(seen.own, seen.others, seen.none)).toBeGreaterThan(0);
 });

@@ -52,7 +52,7 @@ test('SQL shows each requester exactly the goals that the pure rule shows them',
         expect({ requester, seen: await seenInSql(requester) }).toEqual({ requester, seen: expected });
       }
     }),
-    { numRuns: rounds(15), endOnFailure: true },
+    { numRuns: rounds(8), endOnFailure: true },
   );
   expect(Math.min(seen.some, seen.none)).toBeGreaterThan(0);
 });

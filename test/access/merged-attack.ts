@@ -156,7 +156,7 @@ export const attack = async ({ play, anyScript, twoGroups, ks }: Attack): Promis
         met.waiting += 1;
       }
     }),
-    { numRuns: rounds(12), endOnFailure: true, examples: [[{ script: [...twoGroups], seed: 1, k: ks[0] }]] },
+    { numRuns: rounds(8), endOnFailure: true, examples: [[{ script: [...twoGroups], seed: 1, k: ks[0] }]] },
   );
   expect(Object.entries(met).filter(([, count]) => count === 0)).toEqual([]);
 };

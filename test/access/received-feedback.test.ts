@@ -96,7 +96,7 @@ test('SQL shows the same feedback in a review as the pure rules do, also to the 
         }
       },
     ),
-    { numRuns: rounds(15), endOnFailure: true },
+    { numRuns: rounds(8), endOnFailure: true },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });

@@ -76,7 +76,7 @@ test('SQL finds the same people above and below each person as the pure rules, o
             line: lineByRule(events, personId, day),
           });
     }),
-    { numRuns: rounds(20), endOnFailure: true },
+    { numRuns: rounds(10), endOnFailure: true },
   );
 });
 

@@ -63,7 +63,7 @@ test('SQL shows each requester as much of each review as the pure rules do', asy
         expect({ requester, views: await viewsInSql(requester) }).toEqual({ requester, views: expected });
       }
     }),
-    { numRuns: rounds(15), endOnFailure: true },
+    { numRuns: rounds(8), endOnFailure: true },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });
@@ -121,7 +121,7 @@ test('SQL shows each requester as much of each nomination as the pure rule does'
         expect({ requester, sights: await sightsInSql(requester) }).toEqual({ requester, sights: expected });
       }
     }),
-    { numRuns: rounds(15), endOnFailure: true },
+    { numRuns: rounds(8), endOnFailure: true },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });
@@ -166,7 +166,7 @@ test('SQL shows each requester the same reviews in a calibration session as the 
         }
       },
     ),
-    { numRuns: rounds(15), endOnFailure: true },
+    { numRuns: rounds(8), endOnFailure: true },
   );
   expect(shown).toBeGreaterThan(0);
 });

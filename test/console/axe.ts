@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rounds } from '@cairn/testing/limits';
+import { isThorough } from '@cairn/testing/limits';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -10,7 +10,7 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 
 // The rows of a list are drawn by the same part, and each takes as long as the first.
 const rowsAlike = ['tr', 'li', '[role=row]'].map((row) => `${row}:nth-child(n + 9)`);
-const context = JSON.stringify({ exclude: rounds(1) > 1 ? [] : rowsAlike });
+const context = JSON.stringify({ exclude: isThorough ? [] : rowsAlike });
 
 /** Expects that axe finds nothing on a page as it is shown now. Of a long list it looks at the first eight rows, or at all from `TEST_ROUNDS=2` on. */
 export const noFindings = async (page: Page): Promise<void> => {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+// The shell has no windows of its own to draw, and so takes a quarter of the time.
+const usual = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 // A browser that looks for updates and synchronizes asks hosts that a test must not reach.
 const args = [
@@ -16,9 +17,12 @@ const args = [
 
 /** Starts Chromium. Throws if it is not installed. */
 export const startBrowser = async (): Promise<Browser> => {
-  if (!existsSync(executablePath))
+  const named = process.env['CHROMIUM_PATH'];
+  const places = named ? [named] : usual;
+  const executablePath = places.find((path) => existsSync(path));
+  if (!executablePath)
     throw new Error(
-      `There is no browser at ${executablePath}: install Chromium (on Debian, apt-get install chromium), or set CHROMIUM_PATH.`,
+      `There is no browser at ${places.join(' or ')}: install Chromium (on Debian, apt-get install chromium-headless-shell), or set CHROMIUM_PATH.`,
     );
   return chromium.launch({ executablePath, args });
 };

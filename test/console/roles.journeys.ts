@@ -1,5 +1,5 @@
 import type { TokenRole } from '@cairn/contracts/actor.values';
-import { rounds } from '@cairn/testing/limits';
+import { isThorough } from '@cairn/testing/limits';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { System } from '../system.ts';
@@ -29,7 +29,7 @@ const pathsFor = async (role: (typeof roles)[number], ids: Readonly<Record<strin
     path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? ''),
   );
   // Each page is visited by one role at least, and by every role if there is time.
-  return rounds(1) > 1 ? all : all.filter((_path, at) => at % roles.length === roles.indexOf(role));
+  return isThorough ? all : all.filter((_path, at) => at % roles.length === roles.indexOf(role));
 };
 
 /** What each role sees on the pages of the console. */

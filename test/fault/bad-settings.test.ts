@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { selfSigned } from '@cairn/embedded-eventstoredb/self-signed';
 import { type EmbeddedEventStoreDB, startEmbeddedEventStoreDB } from '@cairn/embedded-eventstoredb/start';
 import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
-import { rounds } from '@cairn/testing/limits';
+import { isThorough } from '@cairn/testing/limits';
 import { startProgram } from '@cairn/testing/start-program';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -33,13 +33,12 @@ const refused = (service: string, reason: RegExp) => ({
 });
 
 /** The projectors that start as the first one does. */
-const otherProjectors: [service: string, variable: string, environment: Record<string, string>][] =
-  rounds(1) > 1
-    ? [
-        ['review-projector', 'CAIRN_REVIEW_PROJECTOR_PORT', { CAIRN_REVIEW_PROJECTOR_PORT: 'four' }],
-        ['scorecard-projector', 'CAIRN_LOG_LEVEL', { CAIRN_LOG_LEVEL: 'loud' }],
-      ]
-    : [];
+const otherProjectors: [service: string, variable: string, environment: Record<string, string>][] = isThorough
+  ? [
+      ['review-projector', 'CAIRN_REVIEW_PROJECTOR_PORT', { CAIRN_REVIEW_PROJECTOR_PORT: 'four' }],
+      ['scorecard-projector', 'CAIRN_LOG_LEVEL', { CAIRN_LOG_LEVEL: 'loud' }],
+    ]
+  : [];
 
 describe('a service with a bad setting', () => {
   // Each service once, and what only the command service needs.

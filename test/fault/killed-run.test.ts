@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rounds } from '@cairn/testing/limits';
+import { isThorough } from '@cairn/testing/limits';
 import { startProcess } from '@cairn/testing/start-process';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -48,7 +48,7 @@ const family = (variable: string): Process[] => {
 const isAlive = ({ pid, started }: Process): boolean => started !== '' && processOf(pid).started === started;
 
 // A run of tests is started for each.
-const processes = rounds(1) > 1 ? ['main process', 'worker'] : ['main process'];
+const processes = isThorough ? ['main process', 'worker'] : ['main process'];
 
 test.runIf(process.platform === 'linux').each(processes)(
   'no process is left over if the %s of a test run is killed',

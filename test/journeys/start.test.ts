@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { rounds } from '@cairn/testing/limits';
+import { isThorough } from '@cairn/testing/limits';
 import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compiledCommand, compilesFirst, listening, run, type Started } from './start.fixture.ts';
@@ -202,7 +202,7 @@ describe('a start that is refused', () => {
   });
 
   // The services' own test says the same of each; here only the way through `start` is new.
-  test.runIf(rounds(1) > 1)('says in one line that the id key is not that of the log', async () => {
+  test.runIf(isThorough)('says in one line that the id key is not that of the log', async () => {
     const { code, lines } = await refusal(
       start([], { CAIRN_ID_KEY: 'another-key-of-43-characters-another-key-ok' }),
     );

@@ -7,6 +7,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { reviews } from '@cairn/review-projector/reviews.projection';
 import { createLogger } from '@cairn/runtime/logger';
 import { scorecards } from '@cairn/scorecard-projector/scorecards.projection';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
@@ -136,7 +137,7 @@ describe('an answer about the past', () => {
       logger: createLogger({ service: 'test', level: 'silent' }),
     });
     const between = fc.integer({ min: begin, max: now.getTime() }).map((at) => new Date(at));
-    const cuts = fc.sample(fc.tuple(between, between), { numRuns: 12, seed: 7 });
+    const cuts = fc.sample(fc.tuple(between, between), { numRuns: rounds(6), seed: 7 });
     await foldLog(postgres, reviews, log);
     await foldLog(postgres, scorecards, log);
     for (const [asOf, knownAt] of cuts) {

@@ -8,6 +8,7 @@ import { okr } from '@cairn/okr-projector/okr.projection';
 import { reviews } from '@cairn/review-projector/reviews.projection';
 import { createLogger } from '@cairn/runtime/logger';
 import { scorecards } from '@cairn/scorecard-projector/scorecards.projection';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Staff, staff } from '../journeys/organisation.fixture.ts';
@@ -112,7 +113,7 @@ test('people and units as known then are those of a fold of the log that is cut 
     };
   };
   const between = fc.integer({ min: begin, max: now.getTime() }).map((at) => new Date(at));
-  const cuts = fc.sample(fc.tuple(between, fc.constantFrom(...days)), { numRuns: 20, seed: 11 });
+  const cuts = fc.sample(fc.tuple(between, fc.constantFrom(...days)), { numRuns: rounds(10), seed: 11 });
   for (const [knownAt, day] of cuts) {
     await foldLog(
       postgres,

@@ -10,6 +10,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import { reviews } from '@cairn/review-projector/reviews.projection';
 import { createLogger } from '@cairn/runtime/logger';
 import { scorecards } from '@cairn/scorecard-projector/scorecards.projection';
+import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
@@ -197,7 +198,7 @@ test('KPIs and scorecards of the past are what a fold of the log shows that is c
   const logger = createLogger({ service: 'test', level: 'silent' });
   const postgres = openPostgres({ url: await scratchDatabase(), logger });
   const between = fc.integer({ min: begin, max: now.getTime() }).map((at) => new Date(at));
-  const cuts = fc.sample(fc.tuple(between, between), { numRuns: 10, seed: 3 });
+  const cuts = fc.sample(fc.tuple(between, between), { numRuns: rounds(5), seed: 3 });
   await foldLog(postgres, reviews, log);
   await foldLog(postgres, okr, log);
   for (const [asOf, knownAt] of cuts) {

@@ -6,7 +6,7 @@ import type { LoggedEvent } from '@cairn/domain/goal-streams';
 import { placeOf } from '@cairn/event-store/decode';
 import { organisation } from '@cairn/local/demo/organisation';
 import { scoring } from '@cairn/scoring/versions';
-import { rounds } from '@cairn/testing/limits';
+import { isThorough } from '@cairn/testing/limits';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Guide } from '@cairn/local/guide';
 import type { Caller } from '../client.ts';
@@ -233,7 +233,7 @@ describe('the demo', () => {
   });
 
   // It takes as long as the first load, and each request is idempotent by a test of its own.
-  test.runIf(rounds(1) > 1)('appends nothing but access records if it is loaded again', async () => {
+  test.runIf(isThorough)('appends nothing but access records if it is loaded again', async () => {
     const head = await system.store.head();
     await system.load();
     const appended = new Set<string>();

@@ -11,3 +11,6 @@ const factor = Number(process.env['TEST_ROUNDS'] ?? 1);
 
 /** How often a property or a crash is tried: `usual` times, or that times the number in `TEST_ROUNDS`. */
 export const rounds = (usual: number): number => Math.max(1, Math.round(usual * factor));
+
+/** Whether `TEST_ROUNDS` asks for what a usual run leaves out, because something near it shows nearly as much. */
+export const isThorough = factor > 1;
