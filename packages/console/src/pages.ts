@@ -38,6 +38,11 @@ export const pages: readonly PageEntry[] = [
     nav: { room: words.week.nav, name: words.feedback.title, roles: writers },
   },
   {
+    path: '/console/feedback/releases',
+    page: lazy(() => import('./feedback/releases.page.tsx').then((file) => file.ReleasesPage)),
+    nav: { room: words.reviews.nav, name: words.releases.title, roles: ['hr'] },
+  },
+  {
     path: '/console/search',
     page: lazy(() => import('./search/search.page.tsx').then((file) => file.SearchPage)),
   },

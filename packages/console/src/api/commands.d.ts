@@ -2315,6 +2315,44 @@ export interface paths {
             };
         };
     };
+    "/v1/people/{personId}/merged-feedback/releases": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    personId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cycleId: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/feedback-requests": {
         post: {
             parameters: {

@@ -16,6 +16,7 @@ import { newGoal } from './new-goal.ts';
 import { nominating } from './nominating.ts';
 import { questions } from './questions.ts';
 import { rating } from './rating.ts';
+import { releases } from './releases.ts';
 import { replay } from './replay.ts';
 import { reviews } from './reviews.ts';
 import { search } from './search.ts';
@@ -47,6 +48,7 @@ export const english = {
   nominating,
   questions,
   rating,
+  releases,
   replay,
   reviews,
   search,

@@ -1,0 +1,113 @@
+import { useSignal } from '@preact/signals';
+import { query } from '../api/query.ts';
+import { useReply } from '../api/reply.ts';
+import type { Reply } from '../api/types.ts';
+import { useFilters } from '../audit/filters/use-filters.ts';
+import { CycleFinder } from '../finders/cycle.finder.tsx';
+import { PersonFinder } from '../finders/person.finder.tsx';
+import { Loaded } from '../look/loaded.tsx';
+import { Page } from '../look/page.tsx';
+import { Refused } from '../look/refused.tsx';
+import { Table } from '../look/table.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { When } from '../look/when.tsx';
+import { words } from '../texts/words.ts';
+import '../audit/filters/filters.css';
+
+const texts = words.releases;
+
+type Merged = Reply<'/v1/people/{personId}/merged-feedback'>;
+
+type ReleaseProps = { personId: string; cycleId: string | undefined; released: () => void };
+
+/** Releases what was given in the period of a cycle. What too few people gave goes on waiting. */
+const Release = ({ personId, cycleId, released }: ReleaseProps) => {
+  const { send, sending, problem } = useCommand('/v1/people/{personId}/merged-feedback/releases');
+  const sent = useSignal(false);
+  const release = async (): Promise<void> => {
+    if (!cycleId || !(await send({ path: { personId }, body: { cycleId } }))) return;
+    sent.value = true;
+    released();
+  };
+  return (
+    <>
+      <p class="row">
+        <button type="button" class="button main" disabled={sending || !cycleId} onClick={release}>
+          {texts.release}
+        </button>
+        {!cycleId && <span class="soft">{texts.chooseCycle}</span>}
+      </p>
+      <p role="status" class={sent.value ? 'notice good' : 'unseen'}>
+        {sent.value && texts.done}
+      </p>
+      <Refused problem={problem} />
+    </>
+  );
+};
+
+const Waiting = ({ waiting }: { waiting: NonNullable<Merged['waiting']> }) =>
+  waiting.length === 0 ? (
+    <p class="soft">{texts.nothingWaits}</p>
+  ) : (
+    <>
+      <h2>{texts.waiting}</h2>
+      <ul class="lines">
+        {waiting.map(({ audience, pieces }) => (
+          <li key={audience} class="line">
+            {texts.pieces(pieces, words.feedback.audiences[audience])}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+const Released = ({ releases }: Pick<Merged, 'releases'>) =>
+  releases.length === 0 ? (
+    <p class="soft">{texts.none}</p>
+  ) : (
+    <Table
+      caption={texts.released}
+      rows={releases}
+      keyOf={({ evidence }) => String(evidence.revision)}
+      columns={[
+        { title: words.audit.cycle, cell: ({ cycleName }) => cycleName },
+        { title: words.feedback.audience, cell: ({ audience }) => words.feedback.audiences[audience] },
+        {
+          title: texts.shown,
+          cell: ({ status, texts: said }) =>
+            status === 'released' ? texts.texts(said.length) : texts.withheld,
+        },
+        { title: words.audit.recorded, cell: ({ recordedAt }) => <When at={recordedAt} /> },
+      ]}
+    />
+  );
+
+/** HR sees how much merged feedback about somebody waits, and releases it for a cycle. */
+export const ReleasesPage = () => {
+  const { values, set } = useFilters(['person', 'cycle']);
+  const { person: personId, cycle: cycleId } = values;
+  const asking = useReply(personId ?? '', async (signal) =>
+    personId ? query('/v1/people/{personId}/merged-feedback', { path: { personId }, signal }) : undefined,
+  );
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      <form class="card filters" onSubmit={(event) => event.preventDefault()}>
+        <PersonFinder label={texts.person} value={personId} onChoice={(person) => set({ person })} />
+        <CycleFinder kind="review" value={cycleId} onChoice={(cycle) => set({ cycle })} />
+      </form>
+      {personId && (
+        <Loaded from={asking}>
+          {(merged) =>
+            merged && (
+              <section class="card">
+                <Waiting waiting={merged.waiting ?? []} />
+                <Release key={`${personId} ${cycleId}`} {...{ personId, cycleId }} released={asking.again} />
+                <Released releases={merged.releases} />
+              </section>
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+};

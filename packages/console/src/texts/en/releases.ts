@@ -1,0 +1,16 @@
+export const releases = {
+  title: 'Merged feedback',
+  lead: 'Feedback whose readers shall not know who wrote it waits here until enough people have given some.',
+  person: 'About whom?',
+  waiting: 'Waits for a release',
+  pieces: (count: number, audience: string) => `${count === 1 ? '1 piece' : `${count} pieces`}: ${audience}`,
+  nothingWaits: 'Nothing waits.',
+  release: 'Release what is dated in the cycle',
+  chooseCycle: 'Choose a cycle: what is dated in its period is released.',
+  done: 'Done. What too few people gave goes on waiting.',
+  released: 'Released so far',
+  none: 'Nothing is released yet.',
+  shown: 'Shown',
+  texts: (count: number) => (count === 1 ? '1 text' : `${count} texts`),
+  withheld: 'Withheld: too few are left',
+};
