@@ -60,7 +60,9 @@ const mostKnown = 10_000;
  * does not have.
  */
 export const periodDays = (period: string): DayRange | undefined => {
-  const found = known.get(period) ?? daysOf(period);
+  const kept = known.get(period);
+  if (kept) return kept;
+  const found = daysOf(period);
   if (known.size >= mostKnown) known.clear();
   known.set(period, found);
   return found;
@@ -118,7 +120,9 @@ const followers = new Map<string, string>();
 
 /** The period after one that ends on the day `to`. */
 const followerOf = (period: string, { to }: DayRange): string => {
-  const found = followers.get(period) ?? periodOn(periodicityOf(period), daysLater(to, 1));
+  const kept = followers.get(period);
+  if (kept) return kept;
+  const found = periodOn(periodicityOf(period), daysLater(to, 1));
   if (followers.size >= mostKnown) followers.clear();
   followers.set(period, found);
   return found;

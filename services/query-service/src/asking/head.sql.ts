@@ -1,18 +1,29 @@
+import { fixed } from '@cairn/read-model/compiled-once';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from './head.ts';
 
 /** How far a read model is, read in the same statement as the rows that are shown. */
 const headOf = (schema: 'okr' | 'review' | 'scorecard'): RawBuilder<Head> =>
-  sql`(select json_build_object('position', c.position::text, 'eventId', c.event_id, 'parked', (
+  fixed(sql`(select json_build_object('position', c.position::text, 'eventId', c.event_id, 'parked', (
       select json_agg(json_build_object('stream', p.stream, 'revision', p.revision) order by p.stream)
       from ${sql.table(`${schema}.parked`)} p))
-    from ${sql.table(`${schema}.checkpoint`)} c)`;
+    from ${sql.table(`${schema}.checkpoint`)} c)`);
 
 export const okrHead = headOf('okr');
 export const reviewHead = headOf('review');
 export const scorecardHead = headOf('scorecard');
 
+/** How far every read model is, for an answer that rests on all of them. */
+export type Heads = Record<'head' | 'review_head' | 'scorecard_head', Head>;
+
+/** The columns of `Heads`. */
+export const heads: RawBuilder<unknown> = fixed(
+  sql`${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head`,
+);
+
 export type HeadsOfCitations = Record<'review' | 'okr' | 'scorecard', Head>;
 
 /** How far the read models are that an answer about citations rests on. */
-export const headsOfCitations: RawBuilder<HeadsOfCitations> = sql`json_build_object('review', ${reviewHead}, 'okr', ${okrHead}, 'scorecard', ${scorecardHead})`;
+export const headsOfCitations: RawBuilder<HeadsOfCitations> = fixed(
+  sql`json_build_object('review', ${reviewHead}, 'okr', ${okrHead}, 'scorecard', ${scorecardHead})`,
+);

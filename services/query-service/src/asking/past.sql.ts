@@ -1,3 +1,4 @@
+import { compiledOnce } from '@cairn/read-model/compiled-once';
 import { type RawBuilder, sql } from 'kysely';
 import type { Past } from './past.ts';
 
@@ -15,3 +16,13 @@ export const happened = (
   knownSince: RawBuilder<unknown>,
 ): RawBuilder<boolean> =>
   sql`(${occurredAt} <= ${instantInSql(asOf)} and ${knownSince} <= ${instantInSql(knownAt)})`;
+
+/** A piece of SQL about the past, compiled once for all pasts. */
+export const inPast = <Row>(
+  build: (past: SqlPast) => RawBuilder<Row>,
+): ((past: SqlPast) => RawBuilder<Row>) => {
+  const piece = compiledOnce((asOf: RawBuilder<unknown>, knownAt: RawBuilder<unknown>) =>
+    build({ asOf, knownAt }),
+  );
+  return ({ asOf, knownAt }) => piece(instantInSql(asOf), instantInSql(knownAt));
+};

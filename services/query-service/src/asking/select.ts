@@ -25,3 +25,10 @@ export const select = <Row>(context: ReadModels, query: Query<Row>): Promise<Row
   const { text, values, name } = statementOf(query);
   return asking(context, () => context.postgres.query<Row>(text, values, name));
 };
+
+/** The row of a query that always answers with one, such as a select without `from`. Throws as `asking` does. */
+export const selectOne = async <Row>(context: ReadModels, query: Query<Row>): Promise<Row> => {
+  const [found] = await select(context, query);
+  if (!found) throw new Error('a select without `from` answers with one row');
+  return found;
+};

@@ -5,11 +5,11 @@ import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { blockerTable } from '@cairn/read-model/blocker.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import { type Head, reflected } from '../asking/head.ts';
-import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { reflected } from '../asking/head.ts';
+import { type Heads, okrHead, reviewHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
-import { select } from '../asking/select.ts';
+import { selectOne } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -65,26 +65,36 @@ const show = (row: Blocker, now: Date) => ({
         },
 });
 
-/** A page of blockers of goals that the viewer may see, in the order in which they were recorded. */
+/** What a page of blockers is shown from. */
+export type BlockersFound = { blockers: Json<Blocker>[] };
+
+/** The columns of `BlockersFound`: blockers of goals that the viewer may see, in the order in which they were recorded. */
+export const blockerColumns = (list: BlockerList, page: Page & { viewer: Viewer }): RawBuilder<unknown> =>
+  sql`${jsonRows(oldestFirst(list, page))} as blockers`;
+
+export const showBlockers = (
+  found: BlockersFound & Pick<Heads, 'head' | 'review_head'>,
+  page: Page & { viewer: Viewer },
+) => {
+  const rows = found.blockers.map(blockerRow);
+  const { shown, next } = pageOf(rows, page, ({ position }) => position);
+  return {
+    blockers: shown.map((row) => show(row, page.viewer.now)),
+    next,
+    ...reflected({ okr: found.head }, { shown: streamsOf('goal', shown, ({ goal_id }) => goal_id) }, [
+      found.review_head,
+    ]),
+  };
+};
+
+/** A page of blockers. */
 export const blockersPage = async (
   context: QueryContext,
   list: BlockerList,
   page: Page & { viewer: Viewer },
 ) => {
-  const [found] = await select(
-    context,
-    sql<{ head: Head; review_head: Head; blockers: Json<Blocker>[] }>`
-      select ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(oldestFirst(list, page))} as blockers`,
-  );
-  const rows = found?.blockers.map(blockerRow) ?? [];
-  const { shown, next } = pageOf(rows, page, ({ position }) => position);
-  return {
-    blockers: shown.map((row) => show(row, page.viewer.now)),
-    next,
-    ...reflected(
-      { okr: found?.head ?? null },
-      { shown: streamsOf('goal', shown, ({ goal_id }) => goal_id) },
-      [found?.review_head],
-    ),
-  };
+  const query = sql<
+    BlockersFound & Heads
+  >`select ${okrHead} as head, ${reviewHead} as review_head, ${blockerColumns(list, page)}`;
+  return showBlockers(await selectOne(context, query), page);
 };

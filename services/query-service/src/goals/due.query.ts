@@ -9,10 +9,10 @@ import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type Head, reflected } from '../asking/head.ts';
-import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { reflected } from '../asking/head.ts';
+import { type Heads, okrHead, reviewHead } from '../asking/head.sql.ts';
 import { streamsOf } from '../asking/parked.ts';
-import { select } from '../asking/select.ts';
+import { selectOne } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
@@ -88,28 +88,33 @@ const show = (row: Due, now: Date) => ({
   overdue: Date.parse(row.stale_after) < now.getTime(),
 });
 
-type Found = { head: Head; review_head: Head; due: Json<Due>[]; running: number; fresh: number };
+/** What a list of owed check-ins is shown from. */
+export type DueFound = { due: Json<Due>[]; up_to_date: { running: number; fresh: number } };
+
+/** The columns of `DueFound`. */
+export const dueColumns = (list: DueList, page: DuePage): RawBuilder<unknown> => {
+  const isFresh = sql`reported.stale_after >= ${page.viewer.now.toISOString()}::timestamptz`;
+  return sql`${jsonRows(soonestFirst(list, page))} as due, (
+    select json_build_object('running', count(*), 'fresh', count(*) filter (where ${isFresh}))
+    from ${tables(page.viewer)} ${where(...running(list, page.viewer))}) as up_to_date`;
+};
 
 /** The check-ins that are owed by the end of a day, soonest first, and the share of key results that are up to date now. */
-export const dueCheckIns = async (context: QueryContext, list: DueList, page: DuePage) => {
-  const { viewer, limit } = page;
-  const counts = sql`from ${tables(viewer)} ${where(...running(list, viewer))}`;
-  const isFresh = sql`reported.stale_after >= ${viewer.now.toISOString()}::timestamptz`;
-  const [found] = await select(
-    context,
-    sql<Found>`select ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(soonestFirst(list, page))} as due,
-      (select count(*)::int ${counts}) as running, (select count(*) filter (where ${isFresh})::int ${counts}) as fresh`,
-  );
-  if (!found) throw new Error('a select without `from` answers with one row');
+export const showDue = (
+  found: DueFound & Pick<Heads, 'head' | 'review_head'>,
+  list: DueList,
+  { viewer, limit }: DuePage,
+) => {
+  const { running: keyResults, fresh: upToDate } = found.up_to_date;
   const rows = found.due.slice(0, limit).map(dueRow);
   const last = found.due.length > limit ? rows.at(-1) : undefined;
   return {
     until: list.until,
     due: rows.map((row) => show(row, viewer.now)),
     rate: {
-      keyResults: found.running,
-      upToDate: found.fresh,
-      share: found.running === 0 ? null : found.fresh / found.running,
+      keyResults,
+      upToDate,
+      share: keyResults === 0 ? null : upToDate / keyResults,
     },
     next: last
       ? encodeCursor({ at: last.stale_after, goal: last.goal_id, keyResult: last.key_result_id })
@@ -118,4 +123,11 @@ export const dueCheckIns = async (context: QueryContext, list: DueList, page: Du
       found.review_head,
     ]),
   };
+};
+
+export const dueCheckIns = async (context: QueryContext, list: DueList, page: DuePage) => {
+  const columns = sql<
+    DueFound & Heads
+  >`select ${okrHead} as head, ${reviewHead} as review_head, ${dueColumns(list, page)}`;
+  return showDue(await selectOne(context, columns), list, page);
 };

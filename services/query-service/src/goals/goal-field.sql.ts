@@ -1,3 +1,4 @@
+import { fixed } from '@cairn/read-model/compiled-once';
 import { type RawBuilder, sql } from 'kysely';
 
 /** A custom field and the value that a goal has in it. */
@@ -9,5 +10,6 @@ export const hasValue = (field: FieldFilter | undefined): RawBuilder<boolean> =>
   where f ->> 'fieldId' = ${field?.fieldId ?? ''} and lower(f ->> 'value') = lower(${field?.value ?? ''}))`;
 
 /** The names of all custom fields by their ids. */
-export const fieldNames: RawBuilder<Record<string, string>> = sql`coalesce((
-  select json_object_agg(f.field_id, f.name) from okr.goal_field f), '{}')`;
+export const fieldNames: RawBuilder<Record<string, string>> = fixed(
+  sql`coalesce((select json_object_agg(f.field_id, f.name) from okr.goal_field f), '{}')`,
+);

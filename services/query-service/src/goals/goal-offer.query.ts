@@ -4,11 +4,11 @@ import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { goalOfferTable } from '@cairn/read-model/goal-offer.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import { type Head, reflected } from '../asking/head.ts';
-import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { reflected } from '../asking/head.ts';
+import { type Heads, okrHead, reviewHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
-import { select } from '../asking/select.ts';
+import { selectOne } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -63,19 +63,28 @@ const show = (row: Offer) => ({
   endedAt: row.ended_at,
 });
 
-/** A page of offers of goals, in the order in which they were made. */
-export const offersPage = async (context: QueryContext, list: OfferList, page: Page & { viewer: Viewer }) => {
-  const [found] = await select(
-    context,
-    sql<{ head: Head; review_head: Head; offers: Json<Offer>[] }>`
-      select ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(inOrder(list, page))} as offers`,
-  );
-  const rows = found?.offers.map(offerRow) ?? [];
+/** What a page of offers is shown from. */
+export type OffersFound = { offers: Json<Offer>[] };
+
+/** The columns of `OffersFound`: offers of goals, in the order in which they were made. */
+export const offerColumns = (list: OfferList, page: Page & { viewer: Viewer }): RawBuilder<unknown> =>
+  sql`${jsonRows(inOrder(list, page))} as offers`;
+
+export const showOffers = (found: OffersFound & Pick<Heads, 'head' | 'review_head'>, page: Page) => {
+  const rows = found.offers.map(offerRow);
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
   const streams = streamsOf('goal', shown, ({ goal_id }) => goal_id);
   return {
     offers: shown.map(show),
     next,
-    ...reflected({ okr: found?.head ?? null }, { shown: streams }, [found?.review_head]),
+    ...reflected({ okr: found.head }, { shown: streams }, [found.review_head]),
   };
+};
+
+/** A page of offers. */
+export const offersPage = async (context: QueryContext, list: OfferList, page: Page & { viewer: Viewer }) => {
+  const query = sql<
+    OffersFound & Heads
+  >`select ${okrHead} as head, ${reviewHead} as review_head, ${offerColumns(list, page)}`;
+  return showOffers(await selectOne(context, query), page);
 };

@@ -2,11 +2,11 @@ import { encodeCursor } from '@cairn/http/cursor';
 import type { Expression } from 'kysely';
 import { reflected } from '../asking/head.ts';
 import { type Page, pageOf } from '../asking/page.ts';
-import { select } from '../asking/select.ts';
+import { selectOne } from '../asking/select.ts';
 import { showPast } from '../asking/past.ts';
 import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { type GoalRows, goalRows, headsOfGoals, streamsOfGoals } from './goal.rows.ts';
+import { type GoalRows, goalRows, headsOfGoals, type JsonGoalRows, streamsOfGoals } from './goal.rows.ts';
 import { type GoalDetail, type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
 import { listedGoals, wholeGoal } from './goal.view.ts';
 
@@ -15,22 +15,15 @@ export const goalsWithProgress = async (
   context: QueryContext,
   chosen: Expression<unknown>,
   { viewer, detail }: { viewer: Viewer; detail: GoalDetail },
-): Promise<GoalRows> => {
-  const [found] = await select(context, withProgress(chosen, viewer, detail));
-  if (!found) throw new Error('a select without `from` answers with one row');
-  return goalRows(found, viewer.past);
-};
+): Promise<GoalRows> => goalRows(await selectOne(context, withProgress(chosen, viewer, detail)), viewer.past);
+
+/** What a page of goals is read with. */
+export const goalsOnPage = (filter: GoalFilter, { viewer, ...page }: Page & { viewer: Viewer }) =>
+  withProgress(pageOfGoals(filter, viewer, page), viewer, 'listed');
 
 /** A page of goals with their figures; `cursor` continues this list with the goal feed. */
-export const goalPage = async (
-  context: QueryContext,
-  filter: GoalFilter,
-  { viewer, ...page }: Page & { viewer: Viewer },
-) => {
-  const rows = await goalsWithProgress(context, pageOfGoals(filter, viewer, page), {
-    viewer,
-    detail: 'listed',
-  });
+export const showGoalPage = (found: JsonGoalRows, { viewer, ...page }: Page & { viewer: Viewer }) => {
+  const rows = goalRows(found, viewer.past);
   const { shown, next } = pageOf(rows.goals, page, (goal) => goal.set_position);
   return {
     goals: listedGoals({ ...rows, goals: shown }, judgedAt(viewer)),
@@ -40,6 +33,9 @@ export const goalPage = async (
     cursor: rows.head?.eventId ? encodeCursor(rows.head) : null,
   };
 };
+
+export const goalPage = async (context: QueryContext, filter: GoalFilter, page: Page & { viewer: Viewer }) =>
+  showGoalPage(await selectOne(context, goalsOnPage(filter, page)), page);
 
 /** One goal with its figures, or undefined if there is none that the viewer may see. */
 export const goalWhole = async (context: QueryContext, goalId: string, viewer: Viewer) => {

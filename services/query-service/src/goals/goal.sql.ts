@@ -1,8 +1,9 @@
 import { personalContains, where } from '@cairn/read-model/conditions';
+import { fixed } from '@cairn/read-model/compiled-once';
 import { db } from '@cairn/read-model/database';
 import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import { heads } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { instantInSql } from '../asking/past.sql.ts';
 import { type SqlViewer, today, type Viewer } from '../asking/viewer.ts';
@@ -44,8 +45,9 @@ export type GoalFilter = Whose & {
 };
 
 /** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
-const later: RawBuilder<boolean> = sql`(g.cycle_id in (
-  select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`;
+const later: RawBuilder<boolean> = fixed(
+  sql`(g.cycle_id in (select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`,
+);
 
 type Time = Pick<SqlViewer, 'now' | 'past'>;
 
@@ -59,7 +61,7 @@ const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`ca
   when reported.stale_after < ${now} then 'stale'
   else coalesce(reported.status, 'pending') end`;
 
-const order = sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`;
+const order = fixed(sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`);
 
 /**
  * The status of `goal g`, as `scoring` computes it: closed > on hold > ended (not by the first version) > the worst of its
@@ -205,14 +207,16 @@ const whole = (viewer: SqlViewer): RawBuilder<unknown> =>
 
 const at = sql`g.set_position`;
 
-const names = sql`'accountable_name', ${personName(sql`g.accountable_id`)},
-  'accountable_name_then', ${personNameThen(sql`g.accountable_id`, at)},
-  'owner_name', ${ownerName(sql`g`)},
-  'owner_name_then', case g.owner_kind
-    when 'person' then ${personNameThen(sql`g.owner_id`, at)} else to_jsonb(${unitNameThen(sql`g.owner_id`, at)}) end,
-  'unit_name', ${unitName(sql`g.unit_id`)}, 'unit_name_then', ${unitNameThen(sql`g.unit_id`, at)},
-  'cycle_name', ${cycleName(sql`g.cycle_id`)},
-  'template_name', (select n.name from okr.goal_template n where n.template_id = g.template_id), 'scorecard_name', ${scorecardName(sql`g.scorecard_id`)}`;
+/** What the ids of `goal g` are called. */
+const names = fixed(sql`
+  ${personName(sql`g.accountable_id`)} as accountable_name, ${personNameThen(sql`g.accountable_id`, at)} as accountable_name_then,
+  ${ownerName(sql`g`)} as owner_name,
+  case g.owner_kind
+    when 'person' then ${personNameThen(sql`g.owner_id`, at)} else to_jsonb(${unitNameThen(sql`g.owner_id`, at)}) end as owner_name_then,
+  ${unitName(sql`g.unit_id`)} as unit_name, ${unitNameThen(sql`g.unit_id`, at)} as unit_name_then,
+  ${cycleName(sql`g.cycle_id`)} as cycle_name,
+  (select n.name from okr.goal_template n where n.template_id = g.template_id) as template_name,
+  ${scorecardName(sql`g.scorecard_id`)} as scorecard_name`);
 
 /**
  * How much is read about each chosen goal: `listed` is what a list shows, `owners` adds everybody who owned it, and `whole`,
@@ -232,10 +236,11 @@ export const withProgress = (
   return sql`
   with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
   select
-    ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head,
+    ${heads},
     (select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,
-    coalesce((select json_agg(to_json(g)::jsonb || jsonb_build_object(${names}, 'carried_from_goal', ${carriedFrom(viewer)}, 'parent_goal', ${parentGoal(viewer)}${detail === 'listed' ? sql`` : sql`, 'owners', ${owners(viewer)}`}) order by g.set_position)
-      from chosen g), '[]') as goals,
+    coalesce((
+      select json_agg(to_json(g) order by g.set_position)
+      from (select g.*, ${names}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
         'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a),

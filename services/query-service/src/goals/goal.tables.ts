@@ -1,6 +1,8 @@
+import { compiledOnce } from '@cairn/read-model/compiled-once';
 import type { goalTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
+import { inPast, instantInSql } from '../asking/past.sql.ts';
 import type { SqlViewer } from '../asking/viewer.ts';
 import { keyResultAt, lastCheckInAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
 import { pastAlignments, pastGoals, pastKeyResults } from './past-goals.sql.ts';
@@ -17,23 +19,33 @@ export type GoalTables = {
 };
 
 // `offset 0` has it computed once for each row.
+const reportedAt = compiledOnce(
+  (now: RawBuilder<unknown>) =>
+    sql`(select ${reportedStatus(now)} as status, ${lastCheckInAt(now)} as last_at, ${staleAfter(now)} as stale_after offset 0) reported`,
+);
+const rowAt = compiledOnce(keyResultAt);
+
 const present = (at: Date): GoalTables => {
-  const now = sql`${at.toISOString()}::timestamptz`;
+  const now = instantInSql(at);
   return {
     goal: sql`okr.goal`,
     keyResult: sql`okr.key_result`,
     alignment: sql`okr.alignment`,
-    keyResultRow: keyResultAt(now),
-    reported: sql`(select ${reportedStatus(now)} as status, ${lastCheckInAt(now)} as last_at, ${staleAfter(now)} as stale_after offset 0) reported`,
+    keyResultRow: rowAt(now),
+    reported: reportedAt(now),
   };
 };
+
+const goalsThen = inPast(pastGoals);
+const keyResultsThen = inPast(pastKeyResults);
+const alignmentsThen = inPast(pastAlignments);
 
 export const tablesFor = (time: Pick<SqlViewer, 'now' | 'past'>): GoalTables =>
   time.past
     ? {
-        goal: pastGoals(time.past),
-        keyResult: pastKeyResults(time.past),
-        alignment: pastAlignments(time.past),
+        goal: goalsThen(time.past),
+        keyResult: keyResultsThen(time.past),
+        alignment: alignmentsThen(time.past),
         keyResultRow: sql`to_json(k)`,
         reported: sql`(select k.reported_status as status, k.last_check_in_at as last_at, k.stale_after) reported`,
       }

@@ -1,4 +1,5 @@
 import { cumulativeKinds } from '@cairn/domain/check-in.rules';
+import { fixed } from '@cairn/read-model/compiled-once';
 import { checkInTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
@@ -9,9 +10,9 @@ const inUtc = (instant: RawBuilder<unknown>): RawBuilder<string> =>
   sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Check-in `i` as a reading in JSON. */
-export const reading = sql`jsonb_build_object('checkInId', i.check_in_id, 'revision', i.revision,
+export const reading = fixed(sql`jsonb_build_object('checkInId', i.check_in_id, 'revision', i.revision,
   'occurredAt', ${inUtc(sql`i.occurred_at`)}, 'recordedAt', ${inUtc(sql`i.recorded_at`)},
-  'value', i.value, 'status', i.status, 'confidence', i.confidence)`;
+  'value', i.value, 'status', i.status, 'confidence', i.confidence)`);
 
 /** The corrections of reading `i` that were known then, or were not. */
 export const corrections = (what: 'known' | 'unknown', { knownAt }: SqlPast): RawBuilder<unknown> =>

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
-import type { Head } from '../asking/head.ts';
+import { type Heads, heads } from '../asking/head.sql.ts';
 import type { Personal } from '@cairn/contracts/personal';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
 import { unitOfPerson } from '../people/person.sql.ts';
+import type { JsonGoalRows } from '../goals/goal.rows.ts';
+import { withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { noUnit, objectiveCounts, type Units } from '../scorecards/pilot.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
@@ -53,15 +54,14 @@ export type LineCard = {
   perspectives: { perspectiveId: string; name: string }[];
 };
 
-export type LineRows = {
-  head: Head;
-  review_head: Head;
-  scorecard_head: Head;
+export type LineRows = Heads & {
   found: boolean;
   goals: LineGoal[];
   objectives: LineObjective[];
   initiatives: LineInitiative[];
   cards: LineCard[];
+  /** The goals of the line that the viewer may see, with all that their figures are computed from. */
+  figures: JsonGoalRows;
 };
 
 /** A line shows at most so many goals. */
@@ -121,6 +121,9 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
   }
 };
 
+const shownGoals = sql`select g.* from okr.goal g where g.goal_id in (
+  select l.goal_id from (select * from line order by set_position limit ${sql.lit(mostGoals)}) l where l.visible)`;
+
 /**
  * Everything between the vision and the check-ins that what the line begins with is part of: the goals above and below,
  * the objectives that they serve, and the scorecards up to the highest one.
@@ -155,7 +158,8 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
     union
     select s.aligned_to from cards join scorecard.scorecard s on s.scorecard_id = cards.scorecard_id
     where s.aligned_to is not null)
-  select ${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head, ${isThere(start)} as found,
+  select ${heads}, ${isThere(start)} as found,
+    (select to_json(f) from (${withProgress(shownGoals, goals, 'listed')}) f) as figures,
     coalesce((
       select json_agg(json_build_object('goal_id', l.goal_id, 'objective_id', l.objective_id, 'visible', l.visible,
         'asked', l.goal_id in (select goal_id from first_goals),

@@ -1,14 +1,18 @@
 import { dayOf } from '@cairn/contracts/day';
 import { encodeCursor } from '@cairn/http/cursor';
-import { alertsPage } from '../alerts/alert.query.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { alertColumns, type AlertsFound, showAlerts } from '../alerts/alert.query.ts';
 import type { AlertViewers } from '../alerts/alert.sql.ts';
-import type { QueryContext } from '../context.ts';
-import { blockersPage } from '../goals/blocker.query.ts';
-import { dueCheckIns } from '../goals/due.query.ts';
-import type { Whose } from '../goals/goal-filter.sql.ts';
-import { offersPage } from '../goals/goal-offer.query.ts';
-import { goalPage } from '../goals/goal.query.ts';
+import { type Heads, heads } from '../asking/head.sql.ts';
+import { selectOne } from '../asking/select.ts';
 import { lastDayOfWeek } from '../asking/week.ts';
+import type { QueryContext } from '../context.ts';
+import { blockerColumns, type BlockersFound, showBlockers } from '../goals/blocker.query.ts';
+import { dueColumns, type DueFound, showDue } from '../goals/due.query.ts';
+import type { Whose } from '../goals/goal-filter.sql.ts';
+import { offerColumns, type OffersFound, showOffers } from '../goals/goal-offer.query.ts';
+import { goalsOnPage, showGoalPage } from '../goals/goal.query.ts';
+import type { JsonGoalRows } from '../goals/goal.rows.ts';
 
 const most = 50;
 
@@ -18,24 +22,47 @@ const cursorOf = (list: string, after: string | null): string | null =>
 /** Alerts that stand and are not snoozed. */
 const standing = ['open', 'acknowledged'] as const;
 
-/** The first page of each list about the running goals of a person or of a team, as of one place in the log or later. */
-const weekOf = async (
-  context: QueryContext,
-  whose: Pick<Whose, 'owner' | 'manager'>,
-  viewers: AlertViewers,
-  to: string | undefined,
-) => {
+type Asked = { whose: Pick<Whose, 'owner' | 'manager'>; viewers: AlertViewers };
+
+/** What each list about a person or a team asks for, and its first page. */
+const listsOf = ({ whose, viewers }: Asked) => {
   const viewer = viewers.goals;
-  const page = { viewer, after: '-1', limit: most };
+  const page = { viewer, viewers, after: '-1', limit: most };
   const until = lastDayOfWeek(dayOf(viewer.now, viewer.timeZone));
-  const goals = await goalPage(context, { ...whose, running: true }, page);
   const { owner: person, manager } = whose;
-  const [due, blockers, alerts, offers] = await Promise.all([
-    dueCheckIns(context, { ...whose, until }, { viewer, cursor: undefined, limit: most }),
-    blockersPage(context, { ...whose, open: true }, page),
-    alertsPage(context, { person, manager, status: standing }, { ...page, viewers }),
-    to === undefined ? { offers: [], next: null, parked: [] } : offersPage(context, { to, open: true }, page),
-  ]);
+  return {
+    until,
+    page,
+    duePage: { viewer, cursor: undefined, limit: most },
+    goals: { ...whose, running: true },
+    due: { ...whose, until },
+    blockers: { ...whose, open: true },
+    alerts: { person, manager, status: standing },
+    offers: { to: person, open: true },
+  };
+};
+
+type WeekFound = Heads & { goals: JsonGoalRows } & DueFound & BlockersFound & AlertsFound & OffersFound;
+
+/** All lists of a week. Nothing is offered to a team. */
+const weekOf = (asked: Asked): RawBuilder<WeekFound> => {
+  const { page, duePage, ...lists } = listsOf(asked);
+  const isTeam = asked.whose.owner === undefined;
+  return sql`select ${heads},
+    (select to_json(g) from (${goalsOnPage(lists.goals, page)}) g) as goals, ${dueColumns(lists.due, duePage)},
+    ${blockerColumns(lists.blockers, page)}, ${alertColumns(lists.alerts, page)},
+    ${isTeam ? sql`json_build_array() as offers` : offerColumns(lists.offers, page)}`;
+};
+
+const showWeek = (found: WeekFound, asked: Asked) => {
+  const { until, page, duePage, due: dueList } = listsOf(asked);
+  const goals = showGoalPage(found.goals, page);
+  const due = showDue(found, dueList, duePage);
+  const [blockers, alerts, offers] = [
+    showBlockers(found, page),
+    showAlerts(found, page),
+    showOffers(found, page),
+  ];
   const { seenAt, position } = goals;
   return {
     shown: {
@@ -54,16 +81,27 @@ const weekOf = async (
   };
 };
 
-/** What the week asks of a person, and of the people below them if they are a manager. */
+type Found = { mine: WeekFound; team: WeekFound | null };
+
+/** What the week asks of a person, and of the people below them if they are a manager: from one statement. */
 export const myWeek = async (context: QueryContext, viewers: AlertViewers, isManager: boolean) => {
   const { personId } = viewers.goals;
-  const mine = await weekOf(context, { owner: personId }, viewers, personId);
-  const team = isManager ? await weekOf(context, { manager: personId }, viewers, undefined) : undefined;
+  const [mine, team] = [
+    { whose: { owner: personId }, viewers },
+    { whose: { manager: personId }, viewers },
+  ];
+  const week = (asked: Asked) => sql`(select to_json(w) from (${weekOf(asked)}) w)`;
+  const found = await selectOne(
+    context,
+    sql<Found>`select ${week(mine)} as mine, ${isManager ? week(team) : sql`null`} as team`,
+  );
+  const shown = showWeek(found.mine, mine);
+  const below = found.team ? showWeek(found.team, team) : undefined;
   return {
-    until: mine.until,
-    mine: mine.shown,
-    team: team ? team.shown : null,
-    ...mine.reflected,
-    parked: [...mine.reflected.parked, ...(team?.reflected.parked ?? [])],
+    until: shown.until,
+    mine: shown.shown,
+    team: below ? below.shown : null,
+    ...shown.reflected,
+    parked: [...shown.reflected.parked, ...(below?.reflected.parked ?? [])],
   };
 };

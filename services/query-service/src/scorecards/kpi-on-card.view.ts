@@ -6,16 +6,18 @@ import { judgedDay, lastWeight, showWeights, weightRecordedAt, weightWhenBegun }
 
 /** A KPI on an objective, with the weights that it counts with there: each point with that of the day its period began. */
 export const showKpi = (rules: Scoring, row: AttachedKpi, asked: Asked) => {
-  const { series, ...shown } = showMeasuredKpi(rules, row, asked);
+  const shown = showMeasuredKpi(rules, row, asked);
   const day = judgedDay(asked);
   return {
     ...shown,
     weight: lastWeight(row, day),
     weights: showWeights(row),
     weightRecordedAt: weightRecordedAt(row, day),
-    series: series.map((point) => {
+    // Added to the points, which nobody else holds: copies of thousands would cost as much as their scores.
+    series: shown.series.map((point) => {
       const { weight, recordedAt } = weightWhenBegun(row, point.period);
-      return { ...point, weight, weightSaidLater: isLater(recordedAt, point.period, asked.timeZone) };
+      const weightSaidLater = isLater(recordedAt, point.period, asked.timeZone);
+      return Object.assign(point, { weight, weightSaidLater });
     }),
   };
 };

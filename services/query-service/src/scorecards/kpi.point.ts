@@ -1,9 +1,9 @@
+import { isBackdated } from '@cairn/contracts/backdated';
 import { dayOf } from '@cairn/contracts/day';
 import { periodDays } from '@cairn/domain/kpi-period';
 import { readingValue } from '@cairn/scoring/kpi-aggregation';
 import type { Scoring } from '@cairn/scoring/versions';
 import type { Measurement, Target } from './kpi.rows.ts';
-import { showClocks } from '../asking/two-clocks.ts';
 
 type Pointed = {
   measurement: Measurement;
@@ -23,7 +23,9 @@ export const isLater = (recordedAt: string, period: string, timeZone: string | u
 export const showPoint = (rules: Scoring, { measurement, target, former, today, timeZone }: Pointed) => {
   const days = periodDays(measurement.period);
   const value = readingValue(measurement.reading);
+  const { occurred_at: occurredAt, recorded_at: recordedAt } = measurement;
   const score = target ? rules.kpiScore(target.anchors, value) : null;
+  // One literal with every field: a card has thousands of points.
   return {
     measurementId: measurement.measurement_id,
     period: measurement.period,
@@ -34,14 +36,16 @@ export const showPoint = (rules: Scoring, { measurement, target, former, today, 
     band: rules.scoreBand(score),
     anchors: target?.anchors ?? null,
     anchorsSaidLater: target !== undefined && isLater(target.recorded_at, measurement.period, timeZone),
-    formerAnchors: former.map(({ anchors, recorded_at: recordedAt }) => ({
+    formerAnchors: former.map(({ anchors, recorded_at: said }) => ({
       anchors,
-      recordedAt,
+      recordedAt: said,
       score: rules.kpiScore(anchors, value),
     })),
     source: measurement.source,
     coverage: measurement.coverage ?? 1,
-    ...showClocks(measurement.occurred_at, measurement.recorded_at),
+    occurredAt,
+    recordedAt,
+    backdated: isBackdated({ occurredAt, recordedAt }),
     superseded: measurement.superseded.map(({ reading, correctedAt, correctedBy, reason, revision }) => ({
       reading,
       correctedAt,

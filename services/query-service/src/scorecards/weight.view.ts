@@ -1,6 +1,6 @@
 import { dayOf } from '@cairn/contracts/day';
 import { weightOn } from '@cairn/domain/dated-weight';
-import { inForceOn } from '@cairn/domain/dated';
+import { entryOn } from '@cairn/domain/dated';
 import { periodDays } from '@cairn/domain/kpi-period';
 import type { RecordedWeight } from '@cairn/read-model/scorecard.tables';
 import type { Asked } from './kpi.view.ts';
@@ -25,10 +25,7 @@ export const lastWeight = ({ weights }: Weighed, day: string): number =>
 
 /** When the weight that is in force on a day was recorded. */
 export const weightRecordedAt = ({ weights }: Weighed, day: string): string =>
-  inForceOn(
-    weights.map((value) => ({ from: value.from, value })),
-    day,
-  )?.recordedAt ?? '';
+  entryOn(weights, day)?.recordedAt ?? '';
 
 /** Since when a thing is retired, and why; undefined if it is not. */
 export const retirementOf = ({ weights }: Weighed): RecordedWeight | undefined =>
