@@ -57,6 +57,12 @@ const pastsAt = ({ asOf }: Points[number], knownAt: Date) => ({
 export const pastsOf = (points: Points, knownAt: Date): Past[] =>
   points.flatMap((point) => Object.values(pastsAt(point, knownAt)));
 
+/** The first past that a series asks for, as it was known least; the epoch if it has no points. */
+export const firstPast = (points: Points, knownAt: Date): Past => {
+  const asOf = points[0]?.asOf ?? new Date(0);
+  return { asOf, knownAt: earlier(asOf, knownAt) };
+};
+
 /** The points of a series, each with its figures as known at `knownAt`, and as they were known then; none before there were figures. */
 export const seriesOf = <F extends object>(
   points: Points,

@@ -5,8 +5,8 @@ import { type Head, reflected } from '../asking/head.ts';
 import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { streamsOf } from '../asking/parked.ts';
 import type { Past } from '../asking/past.ts';
-import { select } from '../asking/select.ts';
-import { pointsIn, seriesOf, type Step } from '../asking/series.ts';
+import { selectOne } from '../asking/select.ts';
+import { firstPast, pointsIn, seriesOf, type Step } from '../asking/series.ts';
 import type { QueryContext } from '../context.ts';
 import { restingOn } from './kpi.computed.ts';
 import { type JsonKpisOverTime, kpisOverTime } from './kpi-history.sql.ts';
@@ -28,14 +28,16 @@ export const kpiHistory = async (
   kpiId: string,
   { from, to, every, knownAt, now }: AskedSeries,
 ) => {
-  const [found] = await select(
+  const { timeZone } = context;
+  const points = pointsIn(historyRange({ from, to }, { now, timeZone }), every, { now, timeZone });
+  const since = { past: firstPast(points, knownAt), timeZone };
+  const found = await selectOne(
     context,
     sql<{ head: Head; review_head: Head; over_time: JsonKpisOverTime }>`
       select ${scorecardHead} as head, ${reviewHead} as review_head,
-        json_build_object(${kpisOverTime(sql`${kpiId}`)}) as over_time`,
+        json_build_object(${kpisOverTime(sql`${kpiId}`, since)}) as over_time`,
   );
-  if (!found || found.over_time.kpis.length === 0) return undefined;
-  const { timeZone } = context;
+  if (found.over_time.kpis.length === 0) return undefined;
   const kpis = kpisFrom(found.over_time, timeZone);
   const figuresAt = (past: Past) => {
     const row = kpis.at(kpiId, past);
@@ -44,7 +46,6 @@ export const kpiHistory = async (
     const { value, score, state, coverage, series } = showMeasuredKpi(scoring(newest), row, asked);
     return { value, score, state, coverage, period: series.at(-1)?.period ?? null };
   };
-  const points = pointsIn(historyRange({ from, to }, { now, timeZone }), every, { now, timeZone });
   return {
     kpiId,
     name: kpis.rows[0]?.kpi.name ?? '',

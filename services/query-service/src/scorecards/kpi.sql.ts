@@ -3,6 +3,7 @@ import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { dayOf } from '@cairn/contracts/day';
 import { kpiPeriodicities } from '@cairn/contracts/kpi.values';
 import { periodOn } from '@cairn/domain/kpi-period';
+import { fixed } from '@cairn/read-model/compiled-once';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import {
   kpiFormulaTable,
@@ -13,6 +14,7 @@ import {
 } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
+import type { Past } from '../asking/past.ts';
 import { personName } from '../people/name.sql.ts';
 import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, KpiVersion, SaidFormula } from './kpi.rows.ts';
@@ -28,15 +30,30 @@ export type JsonKpiHistory = Pick<KpiHistory, 'owner_name'> & {
 const every = sql`select to_json(m) as row, m.period, m.position
   from scorecard.measurement m where m.kpi_id = k.kpi_id`;
 
-/** The latest reading of KPI `k`, and those that lie in the future: older logs may hold some. */
-const latest = ({ now, timeZone }: Clock): RawBuilder<unknown> => {
+/** The period of KPI `k` that has begun last. */
+const currentPeriod = ({ now, timeZone }: Clock): RawBuilder<string> => {
   const today = dayOf(now, timeZone);
   const current = kpiPeriodicities.map((each) => sql`when ${each} then ${periodOn(each, today)}`);
-  const present = sql`(m.occurred_at <= ${new Date(now.getTime() + clockToleranceMs).toISOString()}::timestamptz
-    and m.period <= case k.periodicity ${sql.join(current, sql` `)} end)`;
+  return sql`case k.periodicity ${sql.join(current, sql` `)} end`;
+};
+
+/** The latest reading of KPI `k`, and those that lie in the future: older logs may hold some. */
+const latest = (clock: Clock): RawBuilder<unknown> => {
+  const present = sql`(m.occurred_at <= ${new Date(clock.now.getTime() + clockToleranceMs).toISOString()}::timestamptz
+    and m.period <= ${currentPeriod(clock)})`;
   return sql`${every} and not ${present}
     union all (${every} and ${present} order by m.period desc limit 1)`;
 };
+
+/** From when on a KPI is shown, and up to when it was known then. */
+export type Since = { past: Past; timeZone: string | undefined };
+
+/** The readings of KPI `k` of which one was the latest at some instant since then. */
+const latestSince = ({ past: { asOf, knownAt }, timeZone }: Since): RawBuilder<unknown> =>
+  sql`${every} and (m.occurred_at > ${asOf.toISOString()}::timestamptz or m.period >= coalesce((
+    select max(l.period) from scorecard.measurement l where l.kpi_id = k.kpi_id
+      and l.period <= ${currentPeriod({ now: asOf, timeZone })}
+      and ${happened({ asOf, knownAt }, sql`l.occurred_at`, sql`l.known_at`)}), ''))`;
 
 const history = (readings = every) => sql`'kpi', to_json(k),
   'owner_name', ${personName(sql`k.owner_id`)},
@@ -45,6 +62,11 @@ const history = (readings = every) => sql`'kpi', to_json(k),
   'formulas', case when k.computed then (
     select json_agg(to_jsonb(f) || jsonb_build_object('by_name', ${personName(sql`f.by_id`)}) order by f.position)
     from scorecard.kpi_formula f where f.kpi_id = k.kpi_id) end`;
+
+/** KPI `k` with its readings and without its targets, as arguments of `json_build_object`. */
+export const readingsOfKpi: RawBuilder<unknown> = fixed(sql`'kpi', to_json(k), 'owner_name', null,
+  'targets', json_build_array(), 'measurements', coalesce((
+    select json_agg(m.row order by m.period, m.position) from (${every}) m), '[]')`);
 
 /** The ids of KPI `k` and of those that its formulas rest on, at any depth. */
 export const restsOn: RawBuilder<{ kpi_id: string }> = sql`(
@@ -77,6 +99,10 @@ export const latestOfKpi = ({
   past
     ? historyOfKpi(past)
     : sql`${history(latest(clock))}, 'inputs', case when k.computed then ${inputs(undefined)} end`;
+
+/** The same for its figures since an instant, so without the readings that others had followed by then. */
+export const historyOfKpiSince = (since: Since): RawBuilder<unknown> =>
+  sql`${history(latestSince(since))}, 'inputs', case when k.computed then ${inputs(undefined)} end`;
 
 const kpi = fromJson(kpiTable);
 const target = fromJson(kpiTargetTable);

@@ -14,7 +14,7 @@ import { lastVersion, lastVersions } from '../asking/last-version.ts';
 import { streamsOf } from '../asking/parked.ts';
 import type { Past } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
-import { pointsIn, seriesOf } from '../asking/series.ts';
+import { firstPast, pointsIn, seriesOf } from '../asking/series.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { noGoals } from '../goals/goal.rows.ts';
@@ -37,7 +37,11 @@ type OverTime = JsonKpisOverTime & {
   pilots: Json<RowOf<typeof pilotVersionTable> & { valid: boolean }>[];
 };
 
-const readOverTime = async (context: QueryContext, scorecardId: string, viewer: Viewer) => {
+const readOverTime = async (
+  context: QueryContext,
+  scorecardId: string,
+  { viewer, since }: { viewer: Viewer; since: Past },
+) => {
   const rowsOf = (table: string) => sql`coalesce((
     select json_agg(to_json(v) order by v.position) from ${sql.table(`scorecard.${table}`)} v where v.scorecard_id = s.scorecard_id), '[]')`;
   const pilots = sql`coalesce((
@@ -50,7 +54,7 @@ const readOverTime = async (context: QueryContext, scorecardId: string, viewer: 
       select json_build_object('head', ${scorecardHead}, 'review_head', ${reviewHead},
         'cards', ${rowsOf('scorecard_version')}, 'objectives', ${rowsOf('objective_version')},
         'attachments', ${rowsOf('attachment_version')}, 'pilots', ${pilots},
-        ${kpisOverTime(attached)}) as over_time
+        ${kpisOverTime(attached, { past: since, timeZone: context.timeZone })}) as over_time
       from scorecard.scorecard s where s.scorecard_id = ${scorecardId} and ${cardVisibleTo(viewer)}`,
   );
   return found?.over_time;
@@ -116,11 +120,11 @@ export const scorecardHistory = async (
   scorecardId: string,
   { viewer, from, to, every, knownAt, now }: AskedSeries & { viewer: Viewer },
 ) => {
-  const found = await readOverTime(context, scorecardId, viewer);
-  if (!found) return undefined;
   const { timeZone } = context;
-  const kpis = kpisFrom(found, timeZone);
   const points = pointsIn(historyRange({ from, to }, { now, timeZone }), every, { now, timeZone });
+  const found = await readOverTime(context, scorecardId, { viewer, since: firstPast(points, knownAt) });
+  if (!found) return undefined;
+  const kpis = kpisFrom(found, timeZone);
   const last = found.cards.at(-1);
   return {
     scorecardId,
