@@ -8,39 +8,36 @@ import { reading, restsOnAll } from './readings.sql.ts';
 type Now = RawBuilder<unknown>;
 
 /** Clocks may lie a little apart, so only what comes after this instant is in the future. */
-const present = (now: Now): Now => sql`(${now} + ${clockToleranceMs} * interval '1 millisecond')`;
+const present = (now: Now): Now => sql`(${now} + ${sql.lit(clockToleranceMs)} * interval '1 millisecond')`;
 
 // A restated result stands, whatever was checked in before.
 const isAhead = (now: Now): RawBuilder<boolean> =>
   sql`(k.last_check_in_at > ${present(now)} and k.restatements = '[]'::jsonb)`;
 
 /** The check-ins of `k` up to now, the latest first. */
-const checkIns = (now: Now): RawBuilder<unknown> => sql`from okr.check_in i
-  where i.goal_id = k.goal_id and i.key_result_id = k.key_result_id and i.occurred_at <= ${present(now)}
-  order by i.occurred_at desc, i.revision desc`;
+const checkIns = (now: Now): RawBuilder<unknown> => sql`
+  okr.check_in i where i.goal_id = k.goal_id and i.key_result_id = k.key_result_id and i.occurred_at <= ${present(now)}`;
 
-const last = (column: 'status' | 'occurred_at', now: Now): RawBuilder<unknown> =>
-  sql`(select ${sql.ref(`i.${column}`)} ${checkIns(now)} limit 1)`;
+const latestFirst = sql`order by i.occurred_at desc, i.revision desc`;
 
-/** The status that the last check-in up to now reported. */
-export const reportedStatus = (now: Now): RawBuilder<string | null> =>
-  sql`(case when ${isAhead(now)} then ${last('status', now)} else k.reported_status end)`;
+const staleAfter = (lastAt: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce(${lastAt} + k.cadence_days * interval '1 day', k.pending_until)`;
 
-/** When the last check-in up to now happened; null if there is none. */
-export const lastCheckInAt = (now: Now): RawBuilder<unknown> =>
-  sql`(case when ${isAhead(now)} then ${last('occurred_at', now)} else k.last_check_in_at end)`;
-
-/** When `k` is stale by its check-ins up to now. */
-export const staleAfter = (now: Now): RawBuilder<unknown> =>
-  sql`(case when ${isAhead(now)} then coalesce(${last('occurred_at', now)} + k.cadence_days * interval '1 day', k.pending_until)
-    else k.stale_after end)`;
-
-const readings = (now: Now): RawBuilder<unknown> => sql`(
-  select coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision), '[]')
-  from (select i.* ${checkIns(now)} limit case when ${restsOnAll(sql`k.measure`)} then null else 1 end) i)`;
+/** What `k` says by its check-ins up to now: the last one's `status`, when that was (`last_at`), and `stale_after`. */
+export const reportedAt = (now: Now): RawBuilder<unknown> => sql`
+  select case when a.ahead then i.status else k.reported_status end as status,
+    case when a.ahead then i.occurred_at else k.last_check_in_at end as last_at,
+    case when a.ahead then ${staleAfter(sql`i.occurred_at`)} else k.stale_after end as stale_after
+  from (select ${isAhead(now)} as ahead) a
+  left join lateral (select i.status, i.occurred_at from ${checkIns(now)} and a.ahead ${latestFirst} limit 1) i on true`;
 
 /** The row of `k` in JSON, with the readings up to now. */
-export const keyResultAt = (now: Now): RawBuilder<unknown> => sql`(case when ${isAhead(now)}
-  then (to_jsonb(k) || jsonb_build_object('current', ${readings(now)}, 'reported_status', ${reportedStatus(now)},
-    'last_check_in_at', ${last('occurred_at', now)}, 'stale_after', ${staleAfter(now)}))::json
+export const keyResultAt = (
+  now: Now,
+): RawBuilder<unknown> => sql`(case when ${isAhead(now)} then (to_jsonb(k) || (
+  select jsonb_build_object('reported_status', max(i.status) filter (where i.place = 1),
+    'last_check_in_at', max(i.occurred_at), 'stale_after', ${staleAfter(sql`max(i.occurred_at)`)},
+    'current', coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
+      filter (where i.place = 1 or ${restsOnAll(sql`k.measure`)}), '[]'))
+  from (select i.*, row_number() over (${latestFirst}) as place from ${checkIns(now)}) i))::json
   else to_json(k) end)`;

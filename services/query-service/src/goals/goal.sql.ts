@@ -8,16 +8,9 @@ import { given, type Page } from '../asking/page.ts';
 import { instantInSql } from '../asking/past.sql.ts';
 import { type SqlViewer, today, type Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice } from '../people/reporting-line.sql.ts';
-import {
-  cycleName,
-  personName,
-  personNameThen,
-  scorecardName,
-  unitName,
-  unitNameThen,
-} from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
-import { ownerName, owners } from './goal-owner.sql.ts';
+import { goalNames } from './goal-names.sql.ts';
+import { owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
 import { parentGoal } from './goal-parent.sql.ts';
 import { type FieldFilter, fieldNames, hasValue } from './goal-field.sql.ts';
@@ -171,6 +164,10 @@ export const goalRevision = (goal: Expression<unknown>, time: Time): RawBuilder<
   sql`greatest(${goal}.revision, (
     select max(k.revision) from ${tablesFor(time).keyResult} k where k.goal_id = ${goal}.goal_id))`;
 
+/** Joins the goals `b`. Postgres cannot tell how few they are, and would read all goals: `offset 0` has it look up each. */
+const byIndex = ({ goal }: GoalTables): RawBuilder<unknown> =>
+  sql`cross join lateral (select g.* from ${goal} g where g.goal_id = b.goal_id offset 0) g`;
+
 /** The chosen goals and all goals whose progress counts in theirs; `direct` adds every child of theirs. */
 const below = (
   direct: boolean,
@@ -205,19 +202,6 @@ const counted = (viewer: SqlViewer): RawBuilder<unknown> => sql`, (
 const whole = (viewer: SqlViewer): RawBuilder<unknown> =>
   sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to, ${talksOfChosen(viewer)} as talks${viewer.past ? sql`` : counted(viewer)}`;
 
-const at = sql`g.set_position`;
-
-/** What the ids of `goal g` are called. */
-const names = fixed(sql`
-  ${personName(sql`g.accountable_id`)} as accountable_name, ${personNameThen(sql`g.accountable_id`, at)} as accountable_name_then,
-  ${ownerName(sql`g`)} as owner_name,
-  case g.owner_kind
-    when 'person' then ${personNameThen(sql`g.owner_id`, at)} else to_jsonb(${unitNameThen(sql`g.owner_id`, at)}) end as owner_name_then,
-  ${unitName(sql`g.unit_id`)} as unit_name, ${unitNameThen(sql`g.unit_id`, at)} as unit_name_then,
-  ${cycleName(sql`g.cycle_id`)} as cycle_name,
-  (select n.name from okr.goal_template n where n.template_id = g.template_id) as template_name,
-  ${scorecardName(sql`g.scorecard_id`)} as scorecard_name`);
-
 /**
  * How much is read about each chosen goal: `listed` is what a list shows, `owners` adds everybody who owned it, and `whole`,
  * for one goal, adds its direct children, its changes and what the limits of its cycle count.
@@ -240,12 +224,12 @@ export const withProgress = (
     (select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,
     coalesce((
       select json_agg(to_json(g) order by g.set_position)
-      from (select g.*, ${names}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
+      from (select g.*, ${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
         'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a),
         'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer)}${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
-      from (select distinct goal_id from below) b join ${tables.goal} g on g.goal_id = b.goal_id
+      from (select distinct goal_id from below) b ${byIndex(tables)}
       left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
     ${linkedKpis(viewer.past)} as kpis,
     coalesce((

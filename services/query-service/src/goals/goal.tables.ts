@@ -4,7 +4,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { inPast, instantInSql } from '../asking/past.sql.ts';
 import type { SqlViewer } from '../asking/viewer.ts';
-import { keyResultAt, lastCheckInAt, reportedStatus, staleAfter } from './future-check-ins.sql.ts';
+import { keyResultAt, reportedAt } from './future-check-ins.sql.ts';
 import { pastAlignments, pastGoals, pastKeyResults } from './past-goals.sql.ts';
 
 /** What a question about goals reads: the rows of now, or those of the past that a viewer looks at. */
@@ -19,10 +19,7 @@ export type GoalTables = {
 };
 
 // `offset 0` has it computed once for each row.
-const reportedAt = compiledOnce(
-  (now: RawBuilder<unknown>) =>
-    sql`(select ${reportedStatus(now)} as status, ${lastCheckInAt(now)} as last_at, ${staleAfter(now)} as stale_after offset 0) reported`,
-);
+const reported = compiledOnce((now: RawBuilder<unknown>) => sql`(${reportedAt(now)} offset 0) reported`);
 const rowAt = compiledOnce(keyResultAt);
 
 const present = (at: Date): GoalTables => {
@@ -32,7 +29,7 @@ const present = (at: Date): GoalTables => {
     keyResult: sql`okr.key_result`,
     alignment: sql`okr.alignment`,
     keyResultRow: rowAt(now),
-    reported: reportedAt(now),
+    reported: reported(now),
   };
 };
 

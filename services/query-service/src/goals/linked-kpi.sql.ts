@@ -1,12 +1,18 @@
+import { fixed } from '@cairn/read-model/compiled-once';
 import { type RawBuilder, sql } from 'kysely';
-import type { SqlPast } from '../asking/past.sql.ts';
-import { historyOfKpi, kpisThen } from '../scorecards/kpi.sql.ts';
+import { inPast, type SqlPast } from '../asking/past.sql.ts';
+import { kpisThen, readingsOfKpi } from '../scorecards/kpi.sql.ts';
 
 /** Whether key result `k` reads its value from a KPI, so that nobody reports a status of it. */
 export const isLinked: RawBuilder<boolean> = sql`(k.linked_kpi_id is not null)`;
 
-/** The KPIs to which key results of the goals in `below` were ever linked. */
-export const linkedKpis = (past: SqlPast | undefined): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(json_build_object(${historyOfKpi(past)})) from ${kpisThen(past)} k where k.kpi_id in (
+const from = (kpis: RawBuilder<unknown>) => sql`coalesce((
+  select json_agg(json_build_object(${readingsOfKpi})) from ${kpis} k where k.kpi_id in (
     select m -> 'measure' ->> 'kpiId' from below b join okr.key_result k on k.goal_id = b.goal_id
       cross join jsonb_array_elements(k.measures) m where ${isLinked})), '[]')`;
+
+const now = fixed(from(kpisThen(undefined)));
+const then = inPast((past) => from(kpisThen(past)));
+
+/** The KPIs to which key results of the goals in `below` were ever linked. A KPI that is computed cannot be linked. */
+export const linkedKpis = (past: SqlPast | undefined): RawBuilder<unknown> => (past ? then(past) : now);

@@ -19,6 +19,9 @@ export const corrections = (what: 'known' | 'unknown', { knownAt }: SqlPast): Ra
   sql`jsonb_array_elements(i.corrections) with ordinality c(said, place)
     where ((c.said ->> 'knownAt')::timestamptz <= ${instantInSql(knownAt)}) = ${sql.lit(what === 'known')}`;
 
+// Most check-ins, which need no look at each correction.
+const neverCorrected = sql`(i.corrections = '[]'::jsonb)`;
+
 /** Check-ins as they were: before a correction was known, a check-in says what the correction replaced. */
 export const pastCheckIns = (past: SqlPast): RawBuilder<RowOf<typeof checkInTable>> => {
   const said = (column: string, replaced: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -30,10 +33,13 @@ export const pastCheckIns = (past: SqlPast): RawBuilder<RowOf<typeof checkInTabl
       confidence: said('confidence', sql`(b.said ->> 'confidence')::double precision`),
       note: said('note', sql`nullif(b.said -> 'note', 'null')`),
       next_steps: said('next_steps', sql`nullif(b.said -> 'nextSteps', 'null')`),
-      corrections: sql`(select coalesce(jsonb_agg(c.said order by c.place), '[]') from ${corrections('known', past)})`,
+      corrections: sql`case when ${neverCorrected} then i.corrections else (
+        select coalesce(jsonb_agg(c.said order by c.place), '[]') from ${corrections('known', past)}) end`,
     })}
     from okr.check_in i
-    left join lateral (select c.said from ${corrections('unknown', past)} order by c.place limit 1) b on true
+    cross join lateral (
+      select case when ${neverCorrected} then null else (
+        select c.said from ${corrections('unknown', past)} order by c.place limit 1) end as said offset 0) b
     where ${happened(past, sql`i.occurred_at`, sql`i.known_at`)})`;
 };
 
