@@ -39,6 +39,9 @@ const questions = [
   ...dimensions.map((dimension, i) => ({ kind: 'dimension', dimension, required: true, weight: i + 1 })),
   { kind: 'text', question: 'next', wording: 'What is next?', guidance: 'One sentence is enough.' },
 ];
+/** Each clock alone, and both. */
+const pastsAt = (then: string) => [`asOf=${then}`, `knownAt=${then}`, `asOf=${then}&knownAt=${then}`];
+
 const reportOf = (query = '', by: Caller = hr): Promise<Report> =>
   system.reads<Report>(by, `/cycles/${cycleId}/population${query}`);
 const launch = async (): Promise<Report> => {
@@ -84,6 +87,7 @@ test('a template holds what cycles have in common, and a cycle opened from it na
     body: { fields: [{ path: 'body/stages/1/stage' }] },
   });
   const { id: templateId } = await system.does(hr, '/cycle-templates', drafted);
+  const then = new Date().toISOString();
   await system.does(hr, `/cycle-templates/${templateId}/revisions`, { ...drafted, name: 'Every year' });
   const path = `/cycle-templates/${templateId}/cycles`;
   const period = { from: `${year - 3}-01-01`, to: `${year - 3}-12-31` };
@@ -107,6 +111,11 @@ test('a template holds what cycles have in common, and a cycle opened from it na
   expect(await system.reads(hr, '/cycle-templates?retired=true')).toMatchObject({
     templates: [{ templateId, name: 'Every year', questions, retired: { occurredAt: expect.any(String) } }],
   });
+  for (const past of pastsAt(then))
+    expect(await system.reads(hr, `/cycle-templates?${past}`)).toMatchObject({
+      templates: [{ templateId, name: 'Yearly', questions, retired: null }],
+    });
+  expect(await system.reads(hr, '/cycle-templates?asOf=2020-01-01')).toMatchObject({ templates: [] });
 });
 
 test('a launch opens the review of everybody who is eligible, and names who was left out', async () => {
@@ -230,6 +239,7 @@ test('a stage is moved with a reason, and the cycle shows its days of before to 
   });
   const last = { stage: 'acknowledgement', days, reason: 'The tool was down.' };
   const body = { ...last, days: { from: `${year + 2}-01-01`, to: `${year + 2}-02-28` } };
+  const then = new Date().toISOString();
   const done = await system.does(hr, path, body);
   expect((await system.does(hr, path, body)).revision).toBe(done.revision);
   expect((await system.post(hr, path, { ...body, reason: 'Another reason' })).status).toBe(409);
@@ -240,6 +250,29 @@ test('a stage is moved with a reason, and the cycle shows its days of before to 
     moves: [{ reason: 'The tool was down.', from: { to: `${year + 2}-01-31` } }],
   });
   expect((await system.reads<Cycle>(people.rater, `/cycles/${cycleId}`)).stages[3]?.moves).toBeNull();
+  for (const past of pastsAt(then)) {
+    const before = await system.reads<Cycle>(hr, `/cycles/${cycleId}?${past}`);
+    expect(before.stages[3]).toMatchObject({ to: `${year + 2}-01-31`, moves: [] });
+  }
+});
+
+test('a cycle that was closed since is open in the past, and none is there before it was opened', async () => {
+  const evaluationPeriod = { from: `${year - 5}-01-01`, to: `${year - 5}-12-31` };
+  const cycle = { ...reviewCycle('Short', `${year}-12-31`), scope: people.unitId, evaluationPeriod };
+  const { id } = await system.does(hr, '/cycles', cycle);
+  const then = new Date().toISOString();
+  await system.does(hr, `/cycles/${id}/close`);
+  const open = async (past: string) =>
+    (await system.reads<{ cycles: object[] }>(hr, `/cycles?open=true&name=Short&${past}`)).cycles;
+  expect(await open('')).toEqual([]);
+  for (const past of pastsAt(then)) {
+    expect(await open(past)).toMatchObject([{ cycleId: id, closedAt: null, revision: 0 }]);
+    expect(await system.reads(hr, `/cycles/${id}?${past}`)).toMatchObject({ closedAt: null });
+  }
+  expect(await open('asOf=2020-01-01')).toEqual([]);
+  expect((await system.get(hr, `/cycles/${id}?asOf=2020-01-01`)).body).toMatchObject({
+    code: 'cycle/not-found',
+  });
 });
 
 test('the report is for HR and auditors, and shows nobody their own review', async () => {

@@ -1,5 +1,6 @@
 import type { CycleTemplateContent } from '@cairn/contracts/cycle-template.values';
 import { integer, jsonb, position, table, text, timestamptz } from './table.ts';
+import { versionsOf } from './versions.ts';
 
 /** Templates that cycles are opened from. */
 export const cycleTemplateTable = table('cycle_template', {
@@ -7,7 +8,7 @@ export const cycleTemplateTable = table('cycle_template', {
     template_id: text(),
     content: jsonb<CycleTemplateContent>(),
     drafted_at: timestamptz(),
-    recorded_at: timestamptz(),
+    drafted_recorded_at: timestamptz(),
     retired_at: timestamptz().nullable(),
     retired_recorded_at: timestamptz().nullable(),
     revision: integer(),
@@ -16,3 +17,5 @@ export const cycleTemplateTable = table('cycle_template', {
   key: ['template_id'],
   indexes: [['position']],
 });
+
+export const cycleTemplateVersionTable = versionsOf(cycleTemplateTable, 'cycle_template_version');

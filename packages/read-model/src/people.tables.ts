@@ -178,11 +178,14 @@ export const cycleTable = table('cycle', {
     open_reviews: jsonb<string[]>().nullable(),
     opened_position: position(),
     revision: integer(),
+    /** Of the last event about the cycle, those of its population included. */
     position: position(),
   },
   key: ['cycle_id'],
   indexes: [['opened_position']],
 });
+
+export const cycleVersionTable = versionsOf(cycleTable, 'cycle_version', { by: 'position' });
 
 export const peopleTables = [
   personTable,
@@ -196,6 +199,7 @@ export const peopleTables = [
   unitMoveVersionTable,
   unitTreeTable,
   cycleTable,
+  cycleVersionTable,
   launchTable,
   leftOutTable,
   memberChangeTable,

@@ -22,7 +22,7 @@ import {
   fairnessScreeningTable,
 } from './fairness.tables.ts';
 import { feedbackRequestTable, feedbackTable } from './feedback.tables.ts';
-import { cycleTemplateTable } from './cycle-template.tables.ts';
+import { cycleTemplateTable, cycleTemplateVersionTable } from './cycle-template.tables.ts';
 import {
   feedbackReleaseTable,
   feedbackScreeningTable,
@@ -193,4 +193,5 @@ export const reviewTables = [
   fairnessFindingTable,
   fairnessPartitionTable,
   cycleTemplateTable,
+  cycleTemplateVersionTable,
 ] as const;

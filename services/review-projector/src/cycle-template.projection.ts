@@ -1,7 +1,7 @@
 import { cycleTemplateContent } from '@cairn/contracts/cycle-template.values';
 import { isIn } from '@cairn/contracts/registry';
 import { byIdOf, fold } from '@cairn/projection/view';
-import { cycleTemplateTable } from '@cairn/read-model/cycle-template.tables';
+import { cycleTemplateTable, cycleTemplateVersionTable } from '@cairn/read-model/cycle-template.tables';
 
 /** One row per template for cycles. */
 export const cycleTemplateView = fold(cycleTemplateTable, {
@@ -14,7 +14,7 @@ export const cycleTemplateView = fold(cycleTemplateTable, {
         template_id: event.data.templateId,
         content: cycleTemplateContent.parse(event.data),
         drafted_at: event.data.occurredAt,
-        recorded_at: metadata.recordedAt,
+        drafted_recorded_at: metadata.recordedAt,
         retired_at: null,
         retired_recorded_at: null,
         revision,
@@ -32,4 +32,5 @@ export const cycleTemplateView = fold(cycleTemplateTable, {
         }
       : row;
   },
+  versions: { table: cycleTemplateVersionTable },
 });

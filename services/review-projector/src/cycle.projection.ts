@@ -2,7 +2,7 @@ import type { AnyRecorded } from '@cairn/contracts/registry';
 import { excluding, exclusionIn, including } from '@cairn/contracts/cycle-eligibility';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { byIdOf, fold } from '@cairn/projection/view';
-import { cycleTable } from '@cairn/read-model/people.tables';
+import { cycleTable, cycleVersionTable } from '@cairn/read-model/people.tables';
 import type { ShownStage } from '@cairn/read-model/people.values';
 import type { RowOf } from '@cairn/read-model/table';
 
@@ -67,11 +67,14 @@ export const cycleView = fold(cycleTable, {
   evolve: (row, event) => {
     if (event.type === 'CycleOpened') return open(event);
     if (!row) return row;
+    const position = String(event.position);
     // The cycle's own stream has no such events, so that its revision stays.
-    if (event.type === 'StageMoved') return { ...row, stages: movedStages(row.stages, event) };
-    if (event.type === 'LateJoinerAdded') return { ...row, ...including(row, event.data.employmentId) };
-    if (event.type === 'LeaverExcluded') return { ...row, ...excluding(row, exclusionIn(event.data)) };
-    const at = { revision: event.revision, position: String(event.position) };
+    if (event.type === 'StageMoved') return { ...row, stages: movedStages(row.stages, event), position };
+    if (event.type === 'LateJoinerAdded')
+      return { ...row, ...including(row, event.data.employmentId), position };
+    if (event.type === 'LeaverExcluded')
+      return { ...row, ...excluding(row, exclusionIn(event.data)), position };
+    const at = { revision: event.revision, position };
     if (event.type === 'CycleEmploymentExcluded')
       return { ...row, ...excluding(row, event.data.exclusion), ...at };
     if (event.type === 'CycleEmploymentIncluded')
@@ -85,4 +88,5 @@ export const cycleView = fold(cycleTable, {
       ...at,
     };
   },
+  versions: { table: cycleVersionTable },
 });

@@ -36,7 +36,7 @@ import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './uni
 /** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 10,
+  version: 11,
   categories: [
     'person',
     'unit',

@@ -8799,6 +8799,8 @@ export interface paths {
                     kind?: "okr" | "review";
                     open?: "true" | "false";
                     name?: string;
+                    asOf?: string;
+                    knownAt?: string;
                     cursor?: string;
                     limit?: number;
                     after?: string;
@@ -8836,6 +8838,8 @@ export interface paths {
                                 revision: number;
                             }[];
                             next: string | null;
+                            asOf: string | null;
+                            knownAt: string | null;
                             position: string;
                             parked: {
                                 stream: string | null;
@@ -8851,6 +8855,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    asOf?: string;
+                    knownAt?: string;
                     after?: string;
                 };
                 path: {
@@ -8979,6 +8985,8 @@ export interface paths {
                                 reason: string;
                             }[] | null;
                             openReviews: string[] | null;
+                            asOf: string | null;
+                            knownAt: string | null;
                             position: string;
                             parked: {
                                 stream: string | null;

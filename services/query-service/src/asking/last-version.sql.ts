@@ -1,13 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
 import { happened, type SqlPast } from './past.sql.ts';
 
-type Versions = { table: string; key: readonly string[] };
+/** A table of versions: by their revision or, if its rows change with several streams, by their position. */
+type Versions = { table: string; key: readonly string[]; by?: 'revision' | 'position' };
 
 /** The last row of each thing in a table of versions, of the rows `v` for which `held` is true. */
-export const lastHeld = ({ table, key }: Versions, held: RawBuilder<boolean>): RawBuilder<never> => {
+export const lastHeld = (
+  { table, key, by = 'revision' }: Versions,
+  held: RawBuilder<boolean>,
+): RawBuilder<never> => {
   const columns = sql.join(key.map((column) => sql.ref(`v.${column}`)));
   return sql`(select distinct on (${columns}) v.* from ${sql.table(table)} v
-    where ${held} order by ${columns}, v.revision desc)`;
+    where ${held} order by ${columns}, ${sql.ref(`v.${by}`)} desc)`;
 };
 
 /** Things as they are in `table`, or as they were then by their versions. */
@@ -15,7 +19,11 @@ export const asThen = (
   table: string,
   key: readonly string[],
   past: SqlPast | undefined,
+  by?: Versions['by'],
 ): RawBuilder<never> =>
   past
-    ? lastHeld({ table: `${table}_version`, key }, happened(past, sql`v.valid_from`, sql`v.known_at`))
+    ? lastHeld(
+        { table: `${table}_version`, key, ...(by && { by }) },
+        happened(past, sql`v.valid_from`, sql`v.known_at`),
+      )
     : sql`${sql.table(table)}`;

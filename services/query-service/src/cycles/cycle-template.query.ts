@@ -5,8 +5,10 @@ import type { RowOf } from '@cairn/read-model/table';
 import { sql } from 'kysely';
 import { type Head, readUpTo } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
+import { asThen } from '../asking/last-version.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
+import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
@@ -21,7 +23,7 @@ const show = ({ content, ...row }: Row) => ({
   stages: content.stages ?? [],
   policy: content.policy ?? null,
   administrationWindow: content.administrationWindow ?? null,
-  ...showClocks(row.drafted_at, row.recorded_at),
+  ...showClocks(row.drafted_at, row.drafted_recorded_at),
   retired:
     row.retired_at === null || row.retired_recorded_at === null
       ? null
@@ -33,10 +35,10 @@ const show = ({ content, ...row }: Row) => ({
 export const cycleTemplatesPage = async (
   context: QueryContext,
   { retired }: { retired?: boolean | undefined },
-  page: Page,
+  { past, ...page }: Page & { past: Past | undefined },
 ) => {
   const inOrder = sql<Row>`(
-    select t.* from review.cycle_template t ${where(
+    select t.* from ${asThen('review.cycle_template', ['template_id'], past)} t ${where(
       sql`t.position > ${page.after}::bigint`,
       retired !== undefined && sql`(t.retired_at is not null) = ${sql.lit(retired)}`,
     )} order by t.position limit ${page.limit + 1})`;
@@ -47,5 +49,5 @@ export const cycleTemplatesPage = async (
   );
   const { shown, next } = pageOf(found?.templates.map(templateRow) ?? [], page, ({ position }) => position);
   const restsOn = { shown: streamsOf('cycleTemplate', shown, ({ template_id }) => template_id) };
-  return { templates: shown.map(show), next, ...readUpTo([found?.head], restsOn) };
+  return { templates: shown.map(show), next, ...showPast(past), ...readUpTo([found?.head], restsOn) };
 };

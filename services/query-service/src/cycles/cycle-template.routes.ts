@@ -4,6 +4,7 @@ import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
+import { past, pastOf, shownPast } from '../asking/past.ts';
 import { next, parked, position, revision, twoClocks } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
 import { cycleTemplatesPage } from './cycle-template.query.ts';
@@ -40,14 +41,15 @@ export const cycleTemplateRoutes = (context: QueryContext) => (app: App) => {
       schema: {
         tags: ['cycles'],
         summary: 'The templates that cycles are opened from',
-        querystring: z.object({ retired: yesOrNo.optional(), cursor, limit, after }),
-        response: { 200: z.object({ templates: z.array(template), next, position, parked }) },
+        querystring: z.object({ retired: yesOrNo.optional(), ...past, cursor, limit, after }),
+        response: { 200: z.object({ templates: z.array(template), next, ...shownPast, position, parked }) },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+    async ({ query: { cursor, limit, after: asked, asOf, knownAt, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadCycles');
+      const then = pastOf({ asOf, knownAt }, { now: context.now(), timeZone: context.timeZone });
       await reflecting(context, ['review'], asked);
-      const page = { after: afterOf('cycle-templates', cursor), limit };
+      const page = { past: then, after: afterOf('cycle-templates', cursor), limit };
       return withCursor('cycle-templates', await cycleTemplatesPage(context, filter, page));
     },
   );

@@ -1,6 +1,7 @@
 import type { CycleKind } from '@cairn/contracts/cycle.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { streamOf } from '@cairn/contracts/streams';
+import { fixed } from '@cairn/read-model/compiled-once';
 import { contains, where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { cycleTable } from '@cairn/read-model/people.tables';
@@ -8,8 +9,10 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, readUpTo } from '../asking/head.ts';
 import { reviewHead } from '../asking/head.sql.ts';
+import { asThen } from '../asking/last-version.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
+import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
@@ -20,8 +23,14 @@ type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined; n
 
 const cycleRow = fromJson(cycleTable);
 
-/** The name of the template that cycle `c` was opened from, as it is now. */
-const templateName = sql`(select t.content ->> 'name' from review.cycle_template t where t.template_id = c.template_id)`;
+/** What the unit and the template of cycle `c` are called today. */
+const namesBeside = fixed(sql`${unitName(sql`c.scope`)} as scope_name,
+  (select t.content ->> 'name' from review.cycle_template t where t.template_id = c.template_id) as template_name`);
+
+type Then = { past: Past | undefined };
+
+/** Cycles as they are, or as they were then. */
+const cyclesThen = (past: Past | undefined) => asThen('review.cycle', ['cycle_id'], past, 'position');
 
 const listed = (cycle: Cycle) => ({
   cycleId: cycle.cycle_id,
@@ -42,8 +51,11 @@ const listed = (cycle: Cycle) => ({
 });
 
 // The tag and not the builder: this list is small and hot, and building it would cost a fifth of its CPU time.
-const afterPosition = ({ kind, open, name }: CycleFilter, { after, limit }: Page): RawBuilder<Cycle> =>
-  sql`(select c.*, ${unitName(sql`c.scope`)} as scope_name, ${templateName} as template_name from review.cycle c ${where(
+const afterPosition = (
+  { kind, open, name }: CycleFilter,
+  { past, after, limit }: Page & Then,
+): RawBuilder<Cycle> =>
+  sql`(select c.*, ${namesBeside} from ${cyclesThen(past)} c ${where(
     sql`c.opened_position > ${after}::bigint`,
     name && contains(sql`c.name`, name),
     kind && sql`c.kind = ${kind}`,
@@ -51,7 +63,7 @@ const afterPosition = ({ kind, open, name }: CycleFilter, { after, limit }: Page
   )} order by c.opened_position limit ${limit + 1})`;
 
 /** A page of cycles in the order in which they were opened. */
-export const cyclePage = async (context: QueryContext, filter: CycleFilter, page: Page) => {
+export const cyclePage = async (context: QueryContext, filter: CycleFilter, page: Page & Then) => {
   const [found] = await select(
     context,
     sql<{ head: Head; cycles: Json<Cycle>[] }>`
@@ -61,16 +73,20 @@ export const cyclePage = async (context: QueryContext, filter: CycleFilter, page
   const restsOn = {
     shown: streamsOf('cycle', shown, ({ cycle_id }) => cycle_id),
   };
-  return { cycles: shown.map(listed), next, ...readUpTo([found?.head], restsOn) };
+  return { cycles: shown.map(listed), next, ...showPast(page.past), ...readUpTo([found?.head], restsOn) };
 };
 
 /** One cycle, or undefined if there is none. Only with `people` it says who takes part and why others do not. */
-export const cycleWhole = async (context: QueryContext, cycleId: string, { people }: { people: boolean }) => {
+export const cycleWhole = async (
+  context: QueryContext,
+  cycleId: string,
+  { people, past }: { people: boolean } & Then,
+) => {
   const [found] = await select(
     context,
     sql<{ head: Head; cycle: Json<Cycle>; names: Record<string, Personal> | null }>`
       select ${reviewHead} as head, to_json(c) as cycle, ${moverNames} as names
-      from (select c.*, ${unitName(sql`c.scope`)} as scope_name, ${templateName} as template_name from review.cycle c where c.cycle_id = ${cycleId}) c`,
+      from (select c.*, ${namesBeside} from ${cyclesThen(past)} c where c.cycle_id = ${cycleId}) c`,
   );
   if (!found) return undefined;
   const cycle = cycleRow(found.cycle);
@@ -85,6 +101,7 @@ export const cycleWhole = async (context: QueryContext, cycleId: string, { peopl
     eligible: people ? cycle.eligible : null,
     exclusions: people ? cycle.exclusions : null,
     openReviews: people ? cycle.open_reviews : null,
+    ...showPast(past),
     ...readUpTo([found.head], { shown: [streamOf('cycle', cycleId)] }),
   };
 };

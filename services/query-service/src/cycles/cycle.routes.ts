@@ -16,6 +16,7 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { stageMove } from './population.shapes.ts';
+import { past, pastOf, shownPast } from '../asking/past.ts';
 import { partOfName } from '../asking/filters.ts';
 import { nameOfThing, next, occurredAt, parked, position, recordedAt } from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
@@ -27,6 +28,7 @@ const listQuery = z.object({
   kind: z.enum(cycleKinds).optional(),
   open: yesOrNo.optional(),
   name: partOfName.optional(),
+  ...past,
   cursor,
   limit,
   after,
@@ -54,7 +56,7 @@ const listed = z.object({
   revision: z.int(),
 });
 
-const cycleList = z.object({ cycles: z.array(listed), next, position, parked });
+const cycleList = z.object({ cycles: z.array(listed), next, ...shownPast, position, parked });
 
 const cycleDetail = listed.extend({
   scale: ratingScale.nullable(),
@@ -84,11 +86,14 @@ const cycleDetail = listed.extend({
     .describe(
       'the reviews that were open when the cycle was closed and may be finished; null before, and unless you are HR or an auditor',
     ),
+  ...shownPast,
   position,
   parked,
 });
 
 export const cycleRoutes = (context: QueryContext) => (app: App) => {
+  const clock = () => ({ now: context.now(), timeZone: context.timeZone });
+
   app.get(
     '/v1/cycles',
     {
@@ -100,13 +105,11 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
         response: { 200: cycleList },
       },
     },
-    async ({ query: { cursor, limit, after: asked, ...filter }, principal }) => {
+    async ({ query: { cursor, limit, after: asked, asOf, knownAt, ...filter }, principal }) => {
       relationsAllowed(principal.roles, 'ReadCycles');
+      const page = { past: pastOf({ asOf, knownAt }, clock()), after: afterOf('cycles', cursor), limit };
       await reflecting(context, ['review'], asked);
-      return withCursor(
-        'cycles',
-        await cyclePage(context, filter, { after: afterOf('cycles', cursor), limit }),
-      );
+      return withCursor('cycles', await cyclePage(context, filter, page));
     },
   );
 
@@ -118,15 +121,16 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
         tags,
         summary: 'One cycle with its policy and scale',
         params: z.object({ cycleId: id }),
-        querystring: z.object({ after }),
+        querystring: z.object({ ...past, after }),
         response: { 200: cycleDetail },
       },
     },
     async ({ params: { cycleId }, query, principal }) => {
       relationsAllowed(principal.roles, 'ReadCycles');
+      const then = pastOf(query, clock());
       await reflecting(context, ['review'], query.after);
       const people = principal.roles.some((role) => role === 'hr' || role === 'auditor');
-      const found = await cycleWhole(context, cycleId, { people });
+      const found = await cycleWhole(context, cycleId, { people, past: then });
       if (!found) throw new Rejection('notFound', 'cycle/not-found', 'There is no cycle with this id.');
       return found;
     },
