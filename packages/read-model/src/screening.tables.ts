@@ -33,7 +33,7 @@ export const flagTable = table('flag', {
     answered_at: timestamptz().nullable(),
   },
   key: ['review_id', 'flag_id'],
-  indexes: [],
+  indexes: [['detector'], ['author_id']],
 });
 
 export const screeningTable = table('screening', {
