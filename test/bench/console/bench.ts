@@ -8,6 +8,9 @@ import { type Line, median } from '../figures.ts';
 import { treeMs } from './many-goals.ts';
 import { slowly, type Vitals, vitalsOf, watch } from './vitals.ts';
 
+const wanted = process.env['BENCH_PAGES']?.split(',');
+const isWanted = (name: string): boolean => wanted?.includes(name) ?? true;
+
 const limits = { scriptKb: 100, interactionMs: 100, layoutShift: 0.02, frameMs: 100 };
 const slower = 4;
 
@@ -57,7 +60,7 @@ export const benchConsole = async (rounds: number, take: (lines: Line[]) => void
     for (let round = 0; round < rounds; round += 1)
       nothing.push(await slowly(bare, slower, () => vitalsOf(bare, `${running.origin}/console/nothing`)));
     take(linesOf('a page with nothing', nothing));
-    for (const { name, role, path } of places) {
+    for (const { name, role, path } of places.filter((place) => isWanted(place.name))) {
       const page = await windowOf(role);
       const url = `${running.origin}/console/${await path(running.ask)}`;
       const found: Vitals[] = [];
@@ -65,6 +68,7 @@ export const benchConsole = async (rounds: number, take: (lines: Line[]) => void
         found.push(await slowly(page, slower, () => vitalsOf(page, url)));
       take(linesOf(name, found));
     }
+    if (!isWanted('many-goals')) return;
     const page = await windowOf('manager');
     const trees: Awaited<ReturnType<typeof treeMs>>[] = [];
     for (let round = 0; round < rounds; round += 1)

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** How a page feels, as browsers measure it. */
 export type Vitals = {
@@ -37,12 +37,41 @@ export const slowly = async <T>(page: Page, times: number, work: () => Promise<T
   }
 };
 
+/** Waits until what was decided has been drawn, two frames on, and the page has nothing else to do. */
+const atRest = async (page: Page): Promise<void> => {
+  await page.evaluate(
+    `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))))`,
+  );
+};
+
+const waiting = '.waiting, [aria-busy=true]';
+
 const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').waitFor();
-  while ((await page.locator('.waiting').count()) > 0)
-    await page.locator('.waiting').first().waitFor({ state: 'hidden' });
-  // Two frames, after which everything that was decided has been drawn.
-  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
+  while ((await page.locator(waiting).count()) > 0)
+    await page.locator(waiting).first().waitFor({ state: 'hidden' });
+  await atRest(page);
+};
+
+/**
+ * Clicks as a person does, who scrolls there first, points, and then presses. The click of the library asks the page in the
+ * midst of it what lies under the pointer, which costs more than most pages do.
+ */
+const click = async (page: Page, what: Locator): Promise<void> => {
+  await what.scrollIntoViewIfNeeded();
+  await atRest(page);
+  const box = await what.boundingBox();
+  if (!box) return;
+  await page.mouse.move(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2);
+  await atRest(page);
+  await page.mouse.down();
+  await page.mouse.up();
+  await atRest(page);
+};
+
+const press = async (page: Page, key: string): Promise<void> => {
+  await page.keyboard.press(key);
+  await atRest(page);
 };
 
 // What opens or closes something and sends nothing.
@@ -51,14 +80,14 @@ const safe = 'main summary, main [aria-expanded]';
 const pressAndClick = async (page: Page): Promise<void> => {
   const openers = page.locator(safe);
   for (let at = 0; at < Math.min(await openers.count(), 4); at += 1)
-    if (await openers.nth(at).isVisible()) await openers.nth(at).click();
+    if (await openers.nth(at).isVisible()) await click(page, openers.nth(at));
   const texts = page.locator('main :is(input[type=text], input:not([type]), textarea)');
   if ((await texts.count()) > 0) {
     await texts.first().focus();
-    await page.keyboard.type('abc');
+    for (const key of 'abc') await press(page, key);
   }
-  await page.locator('h1').click();
-  for (const key of ['ArrowRight', 'ArrowLeft', 'Tab', 'Tab']) await page.keyboard.press(key);
+  await click(page, page.locator('h1'));
+  for (const key of ['ArrowRight', 'ArrowLeft', 'Tab', 'Tab']) await press(page, key);
 };
 
 /** Makes a page measure itself from its next document on. */
