@@ -1,9 +1,17 @@
-import { LocationProvider, Route, Router } from 'preact-iso';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { NothingPage } from './shell/nothing.page.tsx';
-import { pages } from './pages.ts';
+import { pageAt } from './page-at.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignInPage } from './sign-in/sign-in.page.tsx';
 import { session } from './sign-in/session.ts';
+
+const nothing = { path: '/*', page: NothingPage };
+
+/** The page of the address. The router is given only this one, for it takes every route that it has apart each time. */
+const Here = () => {
+  const { path, page } = pageAt(useLocation().path) ?? nothing;
+  return <Router>{[<Route key="here" path={path} component={page} />]}</Router>;
+};
 
 /** The console: whoever is not signed in sees only where to sign in. */
 export const App = () => {
@@ -13,12 +21,7 @@ export const App = () => {
   return (
     <LocationProvider scope="/console">
       <Shell>
-        <Router>
-          {pages.map(({ path, page }) => (
-            <Route path={path} component={page} />
-          ))}
-          <Route default component={NothingPage} />
-        </Router>
+        <Here />
       </Shell>
     </LocationProvider>
   );

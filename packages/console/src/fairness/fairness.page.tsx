@@ -47,11 +47,13 @@ const OfCycle = ({ cycles, chosen }: { cycles: readonly Cycle[]; chosen: string 
       <div class="cycle-choice">
         <Choose cycles={cycles} cycleId={cycleId} />
       </div>
-      <Screening cycleId={cycleId} />
-      <Findings cycleId={cycleId} />
-      <GroupTables cycleId={cycleId} />
-      <Summary cycleId={cycleId} />
-      <FlagLife cycleId={cycleId} />
+      <div class="in-order">
+        <Screening cycleId={cycleId} />
+        <Findings cycleId={cycleId} />
+        <GroupTables cycleId={cycleId} />
+        <Summary cycleId={cycleId} />
+        <FlagLife cycleId={cycleId} />
+      </div>
     </>
   );
 };

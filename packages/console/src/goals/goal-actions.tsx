@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { CarryOver } from './carry-over.tsx';
 import { ChangeVisibility } from './change-visibility.tsx';
 import { CheckInForm } from './check-in.form.tsx';
@@ -23,16 +24,7 @@ const acts = [
   'carryOver',
 ] as const;
 
-export type Act = (typeof acts)[number];
-
-type GoalActionsProps = {
-  goal: Goal;
-  /** What is being done. */
-  act: Act | undefined;
-  choose: (act: Act) => void;
-  done: () => void;
-  again: () => void;
-};
+type Act = (typeof acts)[number];
 
 const fits = (goal: Goal, act: Act): boolean => {
   const { closed, keyResults } = goal;
@@ -61,8 +53,17 @@ const forms = {
 } as const;
 
 /** What can be done with a goal, each in a form below the buttons. */
-export const GoalActions = ({ goal, act, choose, done, again }: GoalActionsProps) => {
+export const GoalActions = ({ goal, again }: { goal: Goal; again: () => void }) => {
+  const chosen = useSignal<Act | undefined>(undefined);
+  const act = chosen.value;
   const Form = act && forms[act];
+  const choose = (next: Act): void => {
+    chosen.value = act === next ? undefined : next;
+  };
+  const done = (): void => {
+    chosen.value = undefined;
+    again();
+  };
   return (
     <section class="stack" aria-label={words.goals.actions}>
       <div class="row">

@@ -10,7 +10,7 @@ import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { Alignment } from './alignment.tsx';
 import { CheckIns } from './check-ins.tsx';
-import { type Act, GoalActions } from './goal-actions.tsx';
+import { GoalActions } from './goal-actions.tsx';
 import { GoalBlockers } from './goal-blockers.tsx';
 import { Changes } from './changes.tsx';
 import { type Goal, offersChanges } from './goal.ts';
@@ -24,25 +24,10 @@ import './forms.css';
 type WholeGoalProps = { goal: Goal; round: number; again: () => void };
 
 const WholeGoal = ({ goal, round, again }: WholeGoalProps) => {
-  const act = useSignal<Act | undefined>(undefined);
   const mayChange = offersChanges(me.value, goal) && goal.closed === null;
-  const done = (): void => {
-    act.value = undefined;
-    again();
-  };
   return (
     <>
-      {offersChanges(me.value, goal) && (
-        <GoalActions
-          goal={goal}
-          act={act.value}
-          choose={(next) => {
-            act.value = act.value === next ? undefined : next;
-          }}
-          done={done}
-          again={again}
-        />
-      )}
+      {offersChanges(me.value, goal) && <GoalActions goal={goal} again={again} />}
       {mayChange && <OpenOffer goalId={goal.goalId} round={round} again={again} />}
       <Summary goal={goal} />
       <Over goalId={goal.goalId} round={round} />

@@ -13,8 +13,9 @@ type ListedProps<T> = {
 /** A list as far as it has been asked for, and a button for more. */
 export const Listed = <T,>({ list, empty = words.shell.nothing, children }: ListedProps<T>) => {
   const { rows, state, problem, hasMore, more, again } = list;
+  const isFirst = state === 'loading' && rows.length === 0;
   return (
-    <div class="stack" aria-busy={state === 'loading'}>
+    <div class={`stack ${isFirst ? 'awaited' : ''}`} aria-busy={state === 'loading'}>
       {rows.length > 0 && children(rows)}
       {state === 'here' && rows.length === 0 && <p class="soft">{empty}</p>}
       {state === 'failed' && problem && <Failure problem={problem} again={again} />}

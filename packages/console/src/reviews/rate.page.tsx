@@ -10,12 +10,10 @@ import { Page } from '../look/page.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { askReview } from './ask-review.ts';
-import { itemTexts, labelOf } from './citing.ts';
-import { itemsOf, keyOf } from './evidence.ts';
+import { keyOf } from './evidence.ts';
 import { isRater } from './is-rater.ts';
-import { MergedInput } from './merged-input.tsx';
-import { type Citing, Packet } from './packet.tsx';
-import { emptyDraft, type RateDraft, withSuggested } from './rate-draft.ts';
+import { emptyDraft, withSuggested } from './rate-draft.ts';
+import { RateEvidence } from './rate.evidence.tsx';
 import { RateForms } from './rate.forms.tsx';
 import { type OnScreen, isMerged, openAssignment, seenAtOf } from './rating.ts';
 import { Suggestions } from './suggestions.tsx';
@@ -37,31 +35,6 @@ const onScreen = async (reviewId: string, signal: AbortSignal): Promise<OnScreen
   return { ...asked, packet };
 };
 
-const citingOf = (screen: OnScreen, draft: RateDraft, change: (part: Partial<RateDraft>) => void): Citing => {
-  const items = screen.packet ? itemsOf(screen.packet, itemTexts) : [];
-  const isCited = (key: string): boolean => draft.cited.some(({ cited }) => keyOf(cited) === key);
-  const labelFor = (key: string): string => {
-    const item = items.find((each) => each.key === key);
-    return item ? labelOf(item) : words.rating.source;
-  };
-  return {
-    items,
-    isCited,
-    toggle: (cited, label) => {
-      const without = draft.cited.filter((each) => keyOf(each.cited) !== keyOf(cited));
-      change({ cited: isCited(keyOf(cited)) ? without : [...without, { cited, label }] });
-    },
-    citeAll: (all) => {
-      const added = all.filter((each) => !isCited(keyOf(each)));
-      const named = added.map(({ stream, revision }) => ({
-        cited: { stream, revision },
-        label: labelFor(keyOf({ stream, revision })),
-      }));
-      change({ cited: [...draft.cited, ...named] });
-    },
-  };
-};
-
 const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
   const { review, cycle, packet } = screen;
   const { reviewId } = review;
@@ -74,7 +47,6 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
     saved,
   } = useDraft(`${me.value?.personId}/${reviewId}`, emptyDraft);
   if (!draft) return <p class="waiting">{words.shell.loading}</p>;
-  const citing = citingOf(screen, draft, change);
   const uncite = (key: string): void =>
     change({ cited: draft.cited.filter(({ cited }) => keyOf(cited) !== key) });
   // A rater goes on to the proposal, which rests on the same evidence, in words of its own.
@@ -94,12 +66,7 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
   };
   return (
     <div class="desk">
-      <div class="stack">
-        {packet ? <Packet packet={packet} citing={citing} /> : <p class="soft">{words.rating.noPacket}</p>}
-        {review.view === 'whole' && cycle.policy.mergedInput && (
-          <MergedInput reviewId={reviewId} citing={citing} />
-        )}
-      </div>
+      <RateEvidence screen={screen} cited={draft.cited} change={change} />
       <div class="card desk-form" id="form" tabIndex={-1}>
         {packet && review.view === 'whole' && review.state === 'open' && (isAsked || rates) && (
           <Suggestions

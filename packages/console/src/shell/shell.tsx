@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { forgetOldDrafts } from '../drafts/forget.ts';
 import { nameText } from '../look/named.ts';
 import { roleText } from '../look/roles.ts';
 import { Banners } from './banners.tsx';
 import { session, signOut } from '../sign-in/session.ts';
 import { words } from '../texts/words.ts';
+import { layOutClosed } from './lay-out-closed.ts';
 import { Mark } from './mark.tsx';
 import { askWhoIAm, type Me, me } from './me.ts';
 import { Nav } from './nav.tsx';
@@ -61,6 +62,8 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
   const { path } = useLocation();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => (page.current ? layOutClosed(page.current) : undefined), []);
   const who = me.value;
   return (
     <div class="shell">
@@ -84,7 +87,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
         </div>
         <Menu who={who} isOpen={isOpen} />
       </header>
-      <main id="page" class="shell-main" tabIndex={-1}>
+      <main ref={page} id="page" class="shell-main" tabIndex={-1}>
         <Banners />
         {children}
       </main>

@@ -8,9 +8,11 @@ import './alignment.css';
 /** What is not aligned, both ways: objectives without goals, and goals without an objective. */
 export const AlignmentPage = () => (
   <Page title={words.alignment.title} lead={words.alignment.lead}>
-    <Unworked />
-    <UnalignedGoals />
-    <NoLeadingKpi />
-    <StrategyMix />
+    <div class="in-order">
+      <Unworked />
+      <UnalignedGoals />
+      <NoLeadingKpi />
+      <StrategyMix />
+    </div>
   </Page>
 );

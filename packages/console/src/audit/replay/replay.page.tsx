@@ -1,7 +1,9 @@
 import { useRoute } from 'preact-iso';
+import { useMemo } from 'preact/hooks';
 import { useReply } from '../../api/reply.ts';
 import { Loaded } from '../../look/loaded.tsx';
 import { Page } from '../../look/page.tsx';
+import { useLater } from '../../look/use-later.ts';
 import { words } from '../../texts/words.ts';
 import { Compared } from './compared.tsx';
 import { Jumps } from './jumps.tsx';
@@ -18,8 +20,19 @@ const texts = words.replay;
 
 const Shown = ({ replay }: { replay: Replay }) => {
   const place = usePlace(replay.steps);
-  const step = replay.steps[place.step - 1];
-  if (!step) return <p class="notice">{texts.empty}</p>;
+  const later = useLater(place.step);
+  const step = replay.steps[later - 1];
+  // All that is known about a step takes longer to draw than to press the next key.
+  const detail = useMemo(
+    () => (
+      <div class="stack">
+        {step && <StepDetail replay={replay} step={step} />}
+        <Compared replay={replay} place={place} />
+      </div>
+    ),
+    [replay, step, place.other],
+  );
+  if (replay.steps.length === 0) return <p class="notice">{texts.empty}</p>;
   return (
     <>
       <ReplayGaps replay={replay} />
@@ -28,10 +41,7 @@ const Shown = ({ replay }: { replay: Replay }) => {
       <Scrubber replay={replay} place={place} />
       <div class="replay">
         <StepList replay={replay} place={place} />
-        <div class="stack">
-          <StepDetail replay={replay} step={step} />
-          <Compared replay={replay} place={place} />
-        </div>
+        {detail}
       </div>
     </>
   );
