@@ -32,8 +32,8 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
   const at = Math.min(active.value, lines.length - 1);
 
   const measure = (): void => {
-    const { scrollTop, clientHeight } = scroller.current ?? { scrollTop: 0, clientHeight: 600 };
-    box.value = { top: scrollTop, height: clientHeight };
+    const { scrollTop: top, clientHeight: height } = scroller.current ?? { scrollTop: 0, clientHeight: 600 };
+    if (top !== box.value.top || height !== box.value.height) box.value = { top, height };
   };
   useEffect(measure, [lines.length]);
 
@@ -80,7 +80,8 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
       <div role="none" class="tree-lines" style={{ height: `${lines.length * lineHeight}px` }}>
         {lines.slice(first, end).map((line, place) => (
           <Line
-            key={line.goal.goalId}
+            // A line that has left the box is written anew for one that comes in, which is quicker than to make one.
+            key={(first + place) % (end - first)}
             line={line}
             at={first + place}
             id={`${id}-${first + place}`}
