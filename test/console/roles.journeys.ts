@@ -19,7 +19,7 @@ const raw = /[0-9a-f]{8}-[0-9a-f]{4}-|\bundefined\b|\bNaN\b|\[object |\bnull\b/;
 /** What a page says once it has drawn what it asked for. */
 const textOf = async (page: Page): Promise<string> => {
   await page.locator('h1', { hasNotText: 'There is no such page' }).first().waitFor();
-  await expect.poll(() => page.locator('.waiting').count()).toBe(0);
+  await expect.poll(() => page.locator('.waiting, [aria-busy=true]').count()).toBe(0);
   return page.locator('main').innerText();
 };
 

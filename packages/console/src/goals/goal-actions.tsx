@@ -8,6 +8,7 @@ import { checkedIn, type Goal, isHeld } from './goal.ts';
 import { HandOver } from './hand-over.tsx';
 import { HoldGoal, ResumeGoal } from './hold-goal.tsx';
 import { AddKeyResult } from './key-result/add.tsx';
+import { useLater } from '../look/use-later.ts';
 import { Weights } from './weights.tsx';
 import { words } from '../texts/words.ts';
 
@@ -56,7 +57,9 @@ const forms = {
 export const GoalActions = ({ goal, again }: { goal: Goal; again: () => void }) => {
   const chosen = useSignal<Act | undefined>(undefined);
   const act = chosen.value;
-  const Form = act && forms[act];
+  // The button answers at once; the form is drawn after it.
+  const shown = useLater(act);
+  const Form = shown && forms[shown];
   const choose = (next: Act): void => {
     chosen.value = act === next ? undefined : next;
   };
@@ -81,7 +84,7 @@ export const GoalActions = ({ goal, again }: { goal: Goal; again: () => void }) 
             </button>
           ))}
       </div>
-      {Form && <Form key={act} goal={goal} done={done} cancel={() => choose(act)} again={again} />}
+      {Form && <Form key={shown} goal={goal} done={done} cancel={() => choose(shown)} again={again} />}
     </section>
   );
 };
