@@ -1,8 +1,10 @@
-/** A person of a cycle: the mark, and the value in each category that is known. */
-export type Person = { mark: number; groups: ReadonlyMap<string, string> };
+import { chanceByRater } from './chance-by-rater.ts';
 
-type Row = { key: readonly string[]; marks: number[] };
-type Figures = { ratio: number | null; p: number | null; pAdjusted: number | null; outcome: string | null };
+/** A person of a cycle: the mark, who gave it, and the value in each category that is known. */
+export type Person = { mark: number; raterId: string; groups: ReadonlyMap<string, string> };
+
+type Row = { key: readonly string[]; people: Person[] };
+type Figures = Record<'ratio' | 'p' | 'pByRater' | 'pAdjusted', number | null> & { outcome: string | null };
 type Cell = Figures & { count: number; rate: number };
 type Selection = { name: 'top' | 'bottom' | 'aboveMedian'; picks: (mark: number) => boolean };
 /** A row of a table in one selection; `tested` is its place among all tests that are adjusted together. */
@@ -33,18 +35,18 @@ const middleOf = (marks: readonly number[]): number => {
 
 const rowsBy = (people: readonly Person[], categories: readonly string[]): Row[] => {
   const rows = new Map<string, Row>();
-  for (const { mark, groups } of people) {
-    const key = categories.map((category) => groups.get(category) ?? 'unknown');
-    const row = rows.get(key.join('\n')) ?? { key, marks: [] };
-    row.marks.push(mark);
+  for (const person of people) {
+    const key = categories.map((category) => person.groups.get(category) ?? 'unknown');
+    const row = rows.get(key.join('\n')) ?? { key, people: [] };
+    row.people.push(person);
     rows.set(key.join('\n'), row);
   }
   return [...rows.values()].sort((a, b) => (JSON.stringify(a.key) < JSON.stringify(b.key) ? -1 : 1));
 };
 
-const shareOf = ({ marks }: Row, { picks }: Selection) => ({
-  n: marks.length,
-  met: marks.filter(picks).length,
+const shareOf = ({ people }: Row, { picks }: Selection) => ({
+  n: people.length,
+  met: people.filter(({ mark }) => picks(mark)).length,
 });
 
 const isKnown = ({ key }: Row): boolean => !key.includes('unknown');
@@ -58,6 +60,7 @@ const judge = (row: Row, { rows, selection, people }: Compared): Judged => {
     rate: own.met / own.n,
     ratio: null,
     p: null,
+    pByRater: null,
     pAdjusted: null,
     outcome: null,
   };
@@ -76,6 +79,15 @@ const judge = (row: Row, { rows, selection, people }: Compared): Judged => {
     ...best.map((each) => (selection.name === 'bottom' ? quotient(each, own) : quotient(own, each))),
   );
   cell.p = fisher(own, rest);
+  cell.pByRater = chanceByRater(
+    rows.filter(isKnown).flatMap((each) =>
+      each.people.map(({ mark, raterId }) => ({
+        raterId,
+        isInside: each === row,
+        isMet: selection.picks(mark),
+      })),
+    ),
+  );
   const isTested = isScore ? own.n >= Math.max(30, people / 50) : Math.min(own.n, rest.n) >= 30;
   if (!isTested) return { cell, selection, isTested };
   const isWorse = selection.name === 'bottom' ? cell.rate > rest.met / rest.n : cell.rate < rest.met / rest.n;
@@ -84,12 +96,14 @@ const judge = (row: Row, { rows, selection, people }: Compared): Judged => {
   return { cell, selection, isTested };
 };
 
+const deciding = ({ p, pByRater }: Cell): number => Math.max(p ?? 0, pByRater ?? 0);
+
 /** Adjusts the chances of tests for their number, and keeps a flag only if the adjusted chance is below .05. */
 const adjust = (judged: readonly Judged[]): void => {
   const tested = judged.filter(({ isTested }) => isTested).map(({ cell }) => cell);
-  const rising = [...tested].sort((a, b) => (a.p ?? 0) - (b.p ?? 0));
+  const rising = [...tested].sort((a, b) => deciding(a) - deciding(b));
   for (const [i, cell] of rising.entries()) {
-    const after = rising.slice(i).map(({ p }, ahead) => ((p ?? 0) * rising.length) / (i + ahead + 1));
+    const after = rising.slice(i).map((each, ahead) => (deciding(each) * rising.length) / (i + ahead + 1));
     cell.pAdjusted = Math.min(1, ...after);
     if (cell.pAdjusted >= 0.05) cell.outcome = 'clear';
   }
@@ -113,7 +127,7 @@ export const enumerateTables = (people: readonly Person[], categories: readonly 
         const cells = selections.map((selection) => judge(row, { rows, selection, people: people.length }));
         all.push(...cells);
         const [top, bottom, aboveMedian] = cells.map(({ cell }) => cell);
-        return { groups: [row.key], n: row.marks.length, top, bottom, aboveMedian };
+        return { groups: [row.key], n: row.people.length, top, bottom, aboveMedian };
       }),
     };
   });

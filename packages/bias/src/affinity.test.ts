@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { affinity, type GroupRater, welch } from './affinity.ts';
 
 const look = (raters: readonly GroupRater[], settings = {}) =>
-  affinity({ comparisons: [{ about: 'sex/f', raters }] }, settings)[0];
+  affinity('1')({ comparisons: [{ about: 'sex/f', raters }] }, settings)[0];
 
 /** Twenty raters, ten of each side, who give people of both sides these marks, give or take a point. */
 const raters = (own: number, other: number, count = 10): GroupRater[] =>
@@ -81,7 +81,7 @@ describe('affinity', () => {
     const short = raters(4, 3).map((each, i) => (i === 0 ? { ...each, outside: [3] } : each));
     expect(look(short)).toMatchObject({ outcome: 'notEnoughData', sampleSize: 28, minimum: 30 });
     expect(look([])).toMatchObject({ outcome: 'notEnoughData', sampleSize: 0 });
-    expect(affinity({ comparisons: [] })).toEqual([]);
+    expect(affinity('1')({ comparisons: [] })).toEqual([]);
   });
 
   test('is clear if all marks are equal', () => {
@@ -92,8 +92,8 @@ describe('affinity', () => {
   test('corrects for the number of comparisons', () => {
     const one = { about: 'sex/f', raters: raters(3.6, 3) };
     const none = { about: 'age/50s', raters: raters(3, 3) };
-    const [alone] = affinity({ comparisons: [one] });
-    const [among] = affinity({ comparisons: [one, none, none] });
+    const [alone] = affinity('1')({ comparisons: [one] });
+    const [among] = affinity('1')({ comparisons: [one, none, none] });
     expect(among?.numbers['p']).toBe(alone?.numbers['p']);
     expect(among?.numbers['pAdjusted']).toBeCloseTo(3 * (alone?.numbers['pAdjusted'] ?? 1), 12);
   });

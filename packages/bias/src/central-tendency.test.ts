@@ -11,7 +11,7 @@ const times = (count: number, ...marks: number[]) => Array.from({ length: count 
 const scale = [1, 2, 3, 4, 5];
 const wide = Array.from({ length: 10 }, (_, i) => rater(`wide ${i}`, times(2, 1, 2, 3, 4, 5)));
 const look = (raters: readonly RaterMarks[], raterId: string, settings = {}): Finding | undefined =>
-  centralTendency({ raters, scale }, settings).find(({ about }) => about === `rater:${raterId}`);
+  centralTendency('1')({ raters, scale }, settings).find(({ about }) => about === `rater:${raterId}`);
 
 /** Σ (x − mean)². */
 const squaresOf = (marks: readonly number[]) => {
@@ -100,7 +100,7 @@ describe('central tendency', () => {
       minimum: 20,
     });
     expect(look([rater('alone', times(8, 3))], 'alone')).toMatchObject({ outcome: 'notEnoughData' });
-    expect(centralTendency({ raters: [], scale })).toEqual([]);
+    expect(centralTendency('1')({ raters: [], scale })).toEqual([]);
   });
 
   test('is clear if all marks of the cycle are equal', () => {
@@ -110,7 +110,7 @@ describe('central tendency', () => {
 
   test('takes the two middle marks of an even scale', () => {
     const raters = [...wide, rater('own', times(2, 1, 2, 3, 4))];
-    const findings = centralTendency({ raters, scale: [1, 2, 3, 4] });
+    const findings = centralTendency('1')({ raters, scale: [1, 2, 3, 4] });
     expect(findings.at(-1)?.numbers['inMiddle']).toBe(0.5);
   });
 

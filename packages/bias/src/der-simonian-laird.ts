@@ -7,8 +7,12 @@ export type GroupMean = { readonly mean: number; readonly n: number };
  * be 0. It is 0 for fewer than two groups.
  * DerSimonian & Laird 1986, Controlled Clinical Trials 7, 177–188.
  */
-export function betweenVariance(groups: readonly GroupMean[], within: number): number {
-  if (groups.length < 2) return 0;
+export const betweenVariance = (groups: readonly GroupMean[], within: number): number =>
+  betweenVarianceInStrata([groups], within);
+
+/** What groups of one stratum add to the upper and to the lower side of τ². */
+function moments(groups: readonly GroupMean[], within: number): { excess: number; size: number } {
+  if (groups.length < 2) return { excess: 0, size: 0 };
   let n = 0;
   let squares = 0;
   let total = 0;
@@ -18,7 +22,14 @@ export function betweenVariance(groups: readonly GroupMean[], within: number): n
     total += group.n * group.mean;
   }
   const q = groups.reduce((sum, group) => sum + group.n * (group.mean - total / n) ** 2, 0);
-  return Math.max(0, (q - within * (groups.length - 1)) / (n - squares / n));
+  return { excess: q - within * (groups.length - 1), size: n - squares / n };
+}
+
+/** As `betweenVariance`, of groups around the mean of their own stratum. */
+export function betweenVarianceInStrata(strata: readonly (readonly GroupMean[])[], within: number): number {
+  const each = strata.map((groups) => moments(groups, within));
+  const size = each.reduce((sum, stratum) => sum + stratum.size, 0);
+  return size > 0 ? Math.max(0, each.reduce((sum, { excess }) => sum + excess, 0) / size) : 0;
 }
 
 /**

@@ -16,11 +16,11 @@ export const detectorVersions = {
 export const organisationDetectorVersions = {
   halo: ['1'],
   leniency: ['1', '2'],
-  centralTendency: ['1'],
+  centralTendency: ['1', '2'],
   order: ['1'],
-  affinity: ['1'],
-  fourFifths: ['1'],
-  scoreImpact: ['1'],
+  affinity: ['1', '2'],
+  fourFifths: ['1', '2'],
+  scoreImpact: ['1', '2'],
 } as const;
 
 export type DetectorName = keyof typeof detectorVersions;

@@ -53,11 +53,11 @@ export const detectors = {
 export const organisationDetectors = {
   halo: { '1': halo },
   leniency: { '1': leniency('1'), '2': leniency('2') },
-  centralTendency: { '1': centralTendency },
+  centralTendency: { '1': centralTendency('1'), '2': centralTendency('2') },
   order: { '1': order },
-  affinity: { '1': affinity },
-  fourFifths: { '1': fourFifths },
-  scoreImpact: { '1': scoreImpact },
+  affinity: { '1': affinity('1'), '2': affinity('2') },
+  fourFifths: { '1': fourFifths('1'), '2': fourFifths('2') },
+  scoreImpact: { '1': scoreImpact('1'), '2': scoreImpact('2') },
 } as const satisfies Table<typeof organisationDetectorVersions>;
 
 /** The version of one detector. Throws a RangeError if it does not exist. */

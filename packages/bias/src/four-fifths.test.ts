@@ -10,7 +10,7 @@ const table = (
   favourable,
   groups: Object.entries(groups).map(([group, [met, n]]) => ({ group, met, n })),
 });
-const look = (...tables: SelectionTable[]) => fourFifths({ tables });
+const look = (...tables: SelectionTable[]) => fourFifths('1')({ tables });
 
 /** How many ways there are to draw k of n, by Pascal's triangle. */
 const pascal = (most: number): bigint[][] => {
@@ -163,15 +163,15 @@ describe('four-fifths', () => {
       'notEnoughData',
     ]);
     expect(look(table({}))).toEqual([]);
-    expect(fourFifths({ tables: [] })).toEqual([]);
+    expect(fourFifths('1')({ tables: [] })).toEqual([]);
   });
 
   test('is judged by the limits of the policy', () => {
     const tables = [table({ f: [2, 40], m: [14, 40] })];
-    expect(fourFifths({ tables }, { threshold: 0.0001 })[0]).toMatchObject({
+    expect(fourFifths('1')({ tables }, { threshold: 0.0001 })[0]).toMatchObject({
       outcome: 'clear',
       threshold: 0.0001,
     });
-    expect(fourFifths({ tables }, { minimum: 41 })[0]?.outcome).toBe('notEnoughData');
+    expect(fourFifths('1')({ tables }, { minimum: 41 })[0]?.outcome).toBe('notEnoughData');
   });
 });

@@ -1,6 +1,6 @@
 import { corrected, type Tested } from './benjamini-hochberg.ts';
 import type { Finding, Rule, Settings } from './finding.ts';
-import { fisherExact } from './fisher.ts';
+import { groupChances } from './group-chance.ts';
 import { type GroupShare, impactRatio, restOf } from './impact-ratio.ts';
 
 /**
@@ -15,9 +15,8 @@ export type SelectionTable = {
 
 export type FourFifthsFacts = { readonly tables: readonly SelectionTable[] };
 
-const ownRule: Rule = {
+const ownRule: Omit<Rule, 'version'> = {
   detector: 'fourFifths',
-  version: '1',
   kind: 'informs',
   minimum: 30,
   threshold: 0.05,
@@ -37,32 +36,35 @@ function reference({ table, own }: Row, minimum: number): readonly GroupShare[] 
 /**
  * Four-fifths: a group is selected at a lower rate than others. A finding for each group of each table with `ratio`
  * (`impactRatio`; .80 is the rule's limit) and `p`, how often chance gives so different a rate than that of all other
- * people (`fisherExact`). Flagged if the rate is to the group's disadvantage and the chance, adjusted for the number of
- * tests in all tables (`benjaminiHochberg`), is below .05 (`threshold`). The ratio alone never flags: at a rate of .2 it is below .80 in .63
+ * people (`fisherExact`). Version 2 adds `pByRater`, the chance if people of one rater are alike (`chanceByRater`), and the greater of both decides.
+ * Flagged if the rate is to the group's disadvantage and the deciding chance, adjusted for the number of tests in all tables
+ * (`benjaminiHochberg`), is below .05 (`threshold`). The ratio alone never flags: at a rate of .2 it is below .80 in .63
  * of honest tables of 30 people a group. With fewer than 30 people in the group, or outside it, the figures are shown and not judged.
  * Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D).
  */
-export function fourFifths({ tables }: FourFifthsFacts, settings?: Settings): readonly Finding[] {
-  const rule = { ...ownRule, ...settings };
-  const look = (row: Row): Finding | Tested => {
-    const { table, own } = row;
-    const rest = restOf(own, table.groups);
-    const [sampleSize, about] = [Math.min(own.n, rest.n), `${table.about}/${own.group}`];
-    const finding = { ...rule, about, sampleSize };
-    const counted = { n: own.n, selected: own.met, others: rest.n, othersSelected: rest.met };
-    if (sampleSize === 0) return { ...finding, outcome: 'notEnoughData', numbers: counted };
-    const [rate, othersRate] = [own.met / own.n, rest.met / rest.n];
-    const ratio = impactRatio(own, reference(row, rule.minimum), table.favourable);
-    const p = fisherExact(own, rest);
-    const numbers = { ...counted, rate, othersRate, ratio, p };
-    if (sampleSize < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers };
-    const isAdverse = table.favourable ? rate < othersRate : rate > othersRate;
-    const judge = (pAdjusted: number): Finding => ({
-      ...finding,
-      outcome: isAdverse && pAdjusted < rule.threshold ? 'flagged' : 'clear',
-      numbers: { ...numbers, pAdjusted },
-    });
-    return { p, judge };
+export const fourFifths =
+  (version: '1' | '2') =>
+  ({ tables }: FourFifthsFacts, settings?: Settings): readonly Finding[] => {
+    const rule = { ...ownRule, version, ...settings };
+    const look = (row: Row): Finding | Tested => {
+      const { table, own } = row;
+      const rest = restOf(own, table.groups);
+      const [sampleSize, about] = [Math.min(own.n, rest.n), `${table.about}/${own.group}`];
+      const finding = { ...rule, about, sampleSize };
+      const counted = { n: own.n, selected: own.met, others: rest.n, othersSelected: rest.met };
+      if (sampleSize === 0) return { ...finding, outcome: 'notEnoughData', numbers: counted };
+      const [rate, othersRate] = [own.met / own.n, rest.met / rest.n];
+      const ratio = impactRatio(own, reference(row, rule.minimum), table.favourable);
+      const chance = groupChances[version](own, rest);
+      const numbers = { ...counted, rate, othersRate, ratio, ...chance.numbers };
+      if (sampleSize < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers };
+      const isAdverse = table.favourable ? rate < othersRate : rate > othersRate;
+      const judge = (pAdjusted: number): Finding => ({
+        ...finding,
+        outcome: isAdverse && pAdjusted < rule.threshold ? 'flagged' : 'clear',
+        numbers: { ...numbers, pAdjusted },
+      });
+      return { p: chance.decides, judge };
+    };
+    return corrected(tables.flatMap((table) => table.groups.map((own) => look({ table, own }))));
   };
-  return corrected(tables.flatMap((table) => table.groups.map((own) => look({ table, own }))));
-}

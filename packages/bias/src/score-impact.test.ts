@@ -9,7 +9,7 @@ const table = (groups: Record<string, readonly number[]>, unknown: readonly numb
   unknown,
 });
 const look = (groups: Record<string, readonly number[]>, unknown?: readonly number[], settings = {}) =>
-  scoreImpact({ tables: [table(groups, unknown)] }, settings);
+  scoreImpact('1')({ tables: [table(groups, unknown)] }, settings);
 
 describe('the score impact ratio', () => {
   test('flags a group that is above the median less often than chance explains', () => {
@@ -75,7 +75,7 @@ describe('the score impact ratio', () => {
       'notEnoughData',
     ]);
     expect(look({})).toEqual([]);
-    expect(scoreImpact({ tables: [] })).toEqual([]);
+    expect(scoreImpact('1')({ tables: [] })).toEqual([]);
   });
 
   test('is clear if all marks are equal', () => {

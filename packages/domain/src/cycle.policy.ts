@@ -7,16 +7,16 @@ type CycleKind = (typeof cycleKinds)[number];
 const overCycle = {
   halo: '1',
   leniency: '2',
-  centralTendency: '1',
+  centralTendency: '2',
   order: '1',
-  affinity: '1',
-  fourFifths: '1',
-  scoreImpact: '1',
+  affinity: '2',
+  fourFifths: '2',
+  scoreImpact: '2',
 };
 
 /** The policy of a cycle that was opened without one. */
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
-  version: '4',
+  version: '5',
   separationOfDuties: kind === 'review',
   scoringVersion: '2',
   detectors: {

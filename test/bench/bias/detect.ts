@@ -30,12 +30,12 @@ type Detect = (raters: readonly Rater[], scale: Scale) => readonly Finding[];
 export const detect = {
   leniency: (raters) => leniency('2')({ raters: raterMarks(raters) }),
   centralTendency: (raters, scale) =>
-    centralTendency({ raters: raterMarks(raters), scale: scaleMarks(scale) }),
+    centralTendency('2')({ raters: raterMarks(raters), scale: scaleMarks(scale) }),
   halo: (raters) => halo(profiles(raters)),
   order: (raters) => order(inOrder(raters)),
-  affinity: (raters) => affinity(comparisons(raters)),
-  fourFifths: (raters, scale) => fourFifths({ tables: selections(raters, scale) }),
-  scoreImpact: (raters) => scoreImpact({ tables: scoreTables(raters) }),
+  affinity: (raters) => affinity('2')(comparisons(raters)),
+  fourFifths: (raters, scale) => fourFifths('2')({ tables: selections(raters, scale) }),
+  scoreImpact: (raters) => scoreImpact('2')({ tables: scoreTables(raters) }),
   straightLiningAcross: (raters) => {
     const marks = raters.map(({ people }) => people.map(({ mark }) => mark));
     return marks.map((ratings, i) =>

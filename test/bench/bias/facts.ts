@@ -7,7 +7,7 @@ import { countMarks } from '@cairn/bias/mark-counts';
 import type { RaterMarks } from '@cairn/bias/raters';
 import type { ScoreTable } from '@cairn/bias/score-impact';
 import type { SelfManagerGapFacts } from '@cairn/bias/self-manager-gap';
-import type { Rated, Rater, Scale } from './organisation.ts';
+import type { Rater, Scale } from './organisation.ts';
 
 export const scaleMarks = ({ cuts }: Scale): number[] =>
   Array.from({ length: cuts.length + 1 }, (_, i) => i + 1);
@@ -65,13 +65,19 @@ export const comparisons = (raters: readonly Rater[]): AffinityFacts => ({
   ),
 });
 
-const groupsOf = (raters: readonly Rater[], attribute: Attribute): { group: string; people: Rated[] }[] => {
-  const people = raters.flatMap((rater) => rater.people);
-  return attributes[attribute].map((group) => ({
+/** The marks of each group by rater. */
+const groupsOf = (raters: readonly Rater[], attribute: Attribute): { group: string; byRater: number[][] }[] =>
+  attributes[attribute].map((group) => ({
     group,
-    people: people.filter((each) => each[attribute] === group),
+    byRater: raters.map(({ people }) =>
+      people.filter((each) => each[attribute] === group).map(({ mark }) => mark),
+    ),
   }));
-};
+
+const shareOf = (marks: readonly number[], band: readonly number[]) => ({
+  n: marks.length,
+  met: marks.filter((mark) => band.includes(mark)).length,
+});
 
 /** Who has a mark in the top band of the scale, and who in the bottom band. */
 export const selections = (raters: readonly Rater[], scale: Scale): SelectionTable[] => {
@@ -80,10 +86,10 @@ export const selections = (raters: readonly Rater[], scale: Scale): SelectionTab
     (['top', 'bottom'] as const).map((band) => ({
       about: `${attribute}/${band}`,
       favourable: band === 'top',
-      groups: groupsOf(raters, attribute).map(({ group, people }) => ({
+      groups: groupsOf(raters, attribute).map(({ group, byRater }) => ({
         group,
-        n: people.length,
-        met: people.filter(({ mark }) => bands[band].includes(mark)).length,
+        ...shareOf(byRater.flat(), bands[band]),
+        byRater: byRater.map((marks) => shareOf(marks, bands[band])),
       })),
     })),
   );
@@ -92,9 +98,10 @@ export const selections = (raters: readonly Rater[], scale: Scale): SelectionTab
 export const scoreTables = (raters: readonly Rater[]): ScoreTable[] =>
   named.map((attribute) => ({
     about: attribute,
-    groups: groupsOf(raters, attribute).map(({ group, people }) => ({
+    groups: groupsOf(raters, attribute).map(({ group, byRater }) => ({
       group,
-      marks: people.map(({ mark }) => mark),
+      marks: byRater.flat(),
+      byRater,
     })),
     unknown: [],
   }));

@@ -1,7 +1,7 @@
 import type { Finding } from '@cairn/bias/finding';
 import { seeded } from '@cairn/bias/seeded';
 import { detect, type Detected, isFlagged, needsOf } from './detect.ts';
-import { type Bias, organisation, type Scale, sizesOf } from './organisation.ts';
+import { type Bias, organisation, type Scale, sizesOf, type Spec } from './organisation.ts';
 import { type Count, counted } from './wilson.ts';
 
 /** A bias of the first rater of many. `before` tells a finding that would be flagged without the adjustment for the number of raters. */
@@ -10,12 +10,12 @@ type OneRater = {
   bias: Bias;
   before: (finding: Finding) => boolean;
   sizes: readonly number[];
-};
+} & Pick<Spec, 'hasLevels'>;
 
 const below =
   (alpha: number) =>
-  ({ numbers: { p = 1 } }: Finding): boolean =>
-    p <= alpha;
+  ({ numbers: { p = 1, pByRater = p } }: Finding): boolean =>
+    Math.max(p, pByRater) <= alpha;
 const narrow = (finding: Finding): boolean =>
   below(0.05)(finding) && (finding.numbers['ratio'] ?? 1) <= finding.threshold;
 const unlike = ({ numbers: { z = 0, d = 0 } }: Finding): boolean => Math.abs(z) >= 1.96 && Math.abs(d) >= 0.5;
@@ -29,6 +29,13 @@ export const inOneRater: Readonly<Record<string, OneRater>> = {
     bias: { spread: 0.3 },
     before: narrow,
     sizes: [8, 10, 15, 25],
+  },
+  'central tendency, four job levels': {
+    detector: 'centralTendency',
+    bias: { spread: 0.3 },
+    before: narrow,
+    sizes: [10, 25],
+    hasLevels: true,
   },
   halo: { detector: 'halo', bias: { halo: 0.25 }, before: narrow, sizes: [3, 5, 8, 15] },
   order: {
@@ -56,7 +63,7 @@ type Planted = { organisations: number; seed: number; scale: Scale; teamSd: numb
 /** How often a detector finds the biased rater, who rates `size` people: before the adjustment, and as flagged. */
 export function found(
   { organisations, seed, scale, teamSd }: Planted,
-  { detector, bias, before }: OneRater,
+  { detector, bias, before, hasLevels = false }: OneRater,
   size: number,
 ) {
   const random = seeded(seed);
@@ -65,7 +72,7 @@ export function found(
     const sizes = [size, ...sizesOf(random, 39)];
     const planted = (rater: number): Bias => (rater === 0 ? bias : {});
     const [finding] = detect[detector](
-      organisation({ random, scale, teamSd, sizes, ...needs, bias: planted }),
+      organisation({ random, scale, teamSd, sizes, hasLevels, ...needs, bias: planted }),
       scale,
     );
     return finding;
@@ -74,25 +81,28 @@ export function found(
 }
 
 /** A bias of all raters or a true gap, which an organisation of so many raters has. */
-type Everywhere = { detector: Detected; affinity?: number; gap?: number };
+type Everywhere = { detector: Detected; affinity?: number; gap?: number } & Pick<Spec, 'isClustered'>;
 
 export const everywhere: Readonly<Record<string, Everywhere>> = {
   'affinity .3': { detector: 'affinity', affinity: 0.3 },
   'group gap .3, by bands': { detector: 'fourFifths', gap: 0.3 },
   'group gap .3, by median': { detector: 'scoreImpact', gap: 0.3 },
+  'affinity .3, clustered': { detector: 'affinity', affinity: 0.3, isClustered: true },
+  'group gap .3, by bands, clustered': { detector: 'fourFifths', gap: 0.3, isClustered: true },
+  'group gap .3, by median, clustered': { detector: 'scoreImpact', gap: 0.3, isClustered: true },
 };
 
 /** How often a detector flags an organisation of so many raters with 15 people each: before the adjustment, and as flagged. */
 export function foundEverywhere(
   { organisations, seed, scale, teamSd }: Planted,
-  { detector, affinity = 0, gap = 0 }: Everywhere,
+  { detector, affinity = 0, gap = 0, isClustered = false }: Everywhere,
   raters: number,
 ): { before: Count; after: Count } {
   const random = seeded(seed);
   const needs = needsOf([detector]);
   const findings = Array.from({ length: organisations }, () => {
     const sizes = Array.from({ length: raters }, () => 15);
-    const spec = { random, scale, teamSd, sizes, gap, ...needs, bias: () => ({ affinity }) };
+    const spec = { random, scale, teamSd, sizes, gap, isClustered, ...needs, bias: () => ({ affinity }) };
     return detect[detector](organisation(spec), scale);
   });
   const isLikely = (finding: Finding): boolean => finding.outcome !== 'notEnoughData' && below(0.05)(finding);

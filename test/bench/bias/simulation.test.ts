@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { falseAlarms } from './alarms.ts';
+import { falseAlarms, type Honest } from './alarms.ts';
 import type { Detected } from './detect.ts';
 import { scales } from './organisation.ts';
 import { everywhere, found, foundEverywhere, inOneRater } from './planted.ts';
 import { closingsAtTheEnd, flagged, recent, unbiased } from './recency.ts';
 import { type Count, wilson } from './wilson.ts';
 
-const teamSds = [0, 0.2, 0.3];
 const rate = ({ hits, n }: Count): number => hits / n;
+
+type Special = { teamSds?: readonly number[] } & Pick<Honest, 'gap' | 'isClustered'>;
 
 /** The share of flagged organisations, over all scales and team differences. */
 function alarmRate<D extends Detected>(
   organisations: number,
   detectors: readonly D[],
-  gap = 0,
+  { teamSds = [0, 0.2, 0.3], ...special }: Special = {},
 ): (detector: D) => number {
   const kinds = teamSds.flatMap((teamSd) => scales.map((scale) => ({ teamSd, scale })));
-  const counts = kinds.map((kind, i) => falseAlarms({ ...kind, gap, organisations, seed: 1 + i }, detectors));
+  const counts = kinds.map((kind, i) =>
+    falseAlarms({ ...kind, ...special, organisations, seed: 1 + i }, detectors),
+  );
   return (detector) => {
     const [hits, n] = [
       counts.reduce((sum, each) => sum + each[detector].hits, 0),
@@ -39,7 +42,13 @@ describe('organisations without bias, with and without true differences between 
 
   test('affinity is flagged in at most one of twenty, with and without a true gap between groups that all raters share', () => {
     for (const gap of [0, 0.3])
-      expect(alarmRate(20, ['affinity'], gap)('affinity')).toBeLessThanOrEqual(0.05);
+      expect(alarmRate(20, ['affinity'], { gap })('affinity')).toBeLessThanOrEqual(0.05);
+  });
+
+  test('tests of groups flag at most one of twenty where groups are clustered by team and teams differ', () => {
+    const detectors = ['fourFifths', 'scoreImpact', 'affinity'] as const;
+    const of = alarmRate(15, detectors, { isClustered: true, teamSds: [0.3] });
+    for (const each of detectors) expect(of(each)).toBeLessThanOrEqual(0.05);
   });
 });
 

@@ -85,6 +85,26 @@ describe('the sentence of a finding', () => {
       'One person rated, which gives a reliability of 0.52 against the 0.7 that 3 raters reach; this is a count, and by chance it cannot happen; look at whether somebody else saw this work.',
     ],
     [
+      found('fourFifths', { n: 40, selected: 4, others: 80, othersSelected: 20, ratio: 0.4, p: 0.0621 }),
+      '4 of 40 people of this group were selected, against 20 of 80 other people, which is an impact ratio of 0.4; by chance this happens in about 6.2 % of cases; look at what the ratings of this group rest on.',
+    ],
+    [
+      found('scoreImpact', {
+        n: 40,
+        above: 8,
+        others: 80,
+        othersAbove: 40,
+        ratio: 0.4,
+        p: 0.0004,
+        pByRater: 0.013,
+      }),
+      '8 of 40 people of this group are above the median mark, against 40 of 80 other people, which is an impact ratio of 0.4; by chance this happens in about 1.3 % of cases if people of one rater are alike, and in fewer than 0.1 % if they are not; look at what the ratings of this group rest on.',
+    ],
+    [
+      found('fourFifths', { n: 40, selected: 4, others: 80, othersSelected: 20, p: 0.0621, pByRater: 0.02 }),
+      '4 of 40 people of this group were selected, against 20 of 80 other people, which is an impact ratio of 0; by chance this happens in about 6.2 % of cases; look at what the ratings of this group rest on.',
+    ],
+    [
       found('order', { ratings: 16, autocorrelation: -0.613, limit: -0.5 }, { threshold: -2 }),
       'The 16 ratings of this rater swing against the one before, with an autocorrelation of -0.61 and a limit of -0.5; no figure exists for how often this happens by chance; look at ratings that directly follow a very high or a very low one.',
     ],

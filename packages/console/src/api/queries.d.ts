@@ -9225,6 +9225,7 @@ export interface paths {
                                             high: number;
                                             ratio: number | null;
                                             p: number | null;
+                                            pByRater: number | null;
                                             pAdjusted: number | null;
                                             outcome: ("flagged" | "clear" | "notEnoughData") | null;
                                         } | null;
@@ -9235,6 +9236,7 @@ export interface paths {
                                             high: number;
                                             ratio: number | null;
                                             p: number | null;
+                                            pByRater: number | null;
                                             pAdjusted: number | null;
                                             outcome: ("flagged" | "clear" | "notEnoughData") | null;
                                         } | null;
@@ -9245,6 +9247,7 @@ export interface paths {
                                             high: number;
                                             ratio: number | null;
                                             p: number | null;
+                                            pByRater: number | null;
                                             pAdjusted: number | null;
                                             outcome: ("flagged" | "clear" | "notEnoughData") | null;
                                         } | null;
@@ -9369,6 +9372,7 @@ export interface paths {
                                         high: number;
                                         ratio: number | null;
                                         p: number | null;
+                                        pByRater: number | null;
                                         pAdjusted: number | null;
                                         outcome: ("flagged" | "clear" | "notEnoughData") | null;
                                     } | null;
@@ -9379,6 +9383,7 @@ export interface paths {
                                         high: number;
                                         ratio: number | null;
                                         p: number | null;
+                                        pByRater: number | null;
                                         pAdjusted: number | null;
                                         outcome: ("flagged" | "clear" | "notEnoughData") | null;
                                     } | null;
@@ -9389,6 +9394,7 @@ export interface paths {
                                         high: number;
                                         ratio: number | null;
                                         p: number | null;
+                                        pByRater: number | null;
                                         pAdjusted: number | null;
                                         outcome: ("flagged" | "clear" | "notEnoughData") | null;
                                     } | null;

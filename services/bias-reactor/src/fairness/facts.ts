@@ -2,7 +2,7 @@ import type { OrganisationDetectorName } from '@cairn/bias/detector-versions';
 import { organisationDetector } from '@cairn/bias/detectors';
 import type { Finding, Settings } from '@cairn/bias/finding';
 import { scoreTables, selectionTables } from '@cairn/bias/group-facts';
-import { tablesOf } from '@cairn/bias/group-tables';
+import { bandsOf, tablesOf } from '@cairn/bias/group-tables';
 import { affinityFacts, withoutFewRaters } from './affinity.ts';
 import type { FairnessCycle } from './cycle.state.ts';
 import type { GroupState } from './group.state.ts';
@@ -28,8 +28,11 @@ export const runs: Record<OrganisationDetectorName, (input: Input) => readonly F
     const facts = affinityFacts(cycle, groups, counted);
     return organisationDetector('affinity', version)(facts, settings).map(withoutFewRaters);
   },
-  fourFifths: ({ counted: { merged, categories }, version, settings }) => {
-    const tables = selectionTables(tablesOf(merged, categories));
+  fourFifths: ({ cycle, counted, version, settings }) => {
+    const tables = selectionTables(tablesOf(counted.merged, counted.categories), {
+      ...counted,
+      bands: bandsOf(cycle.marks),
+    });
     return organisationDetector('fourFifths', version)({ tables }, settings);
   },
   scoreImpact: ({ counted, version, settings }) => {

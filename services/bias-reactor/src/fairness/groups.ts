@@ -1,5 +1,6 @@
 import { groupPartition, type MergedGroup } from '@cairn/bias/group-partition';
-import { bandsOf, type Counted, hierarchyOf, leavesOf, unknownGroup } from '@cairn/bias/group-tables';
+import type { CountedByRater } from '@cairn/bias/group-facts';
+import { bandsOf, hierarchyOf, leavesOf, unknownGroup } from '@cairn/bias/group-tables';
 import { countedReviews } from '@cairn/domain/counted-reviews';
 import type { FairnessCycle } from './cycle.state.ts';
 import { groupOn, type GroupState } from './group.state.ts';
@@ -17,7 +18,7 @@ const categoriesOf = ({ reviews, day }: FairnessCycle, groups: GroupState): stri
 /** Everybody with a mark, once: their groups in every category, and merged so that no small group can be told. */
 export type CountedCycle = {
   categories: readonly string[];
-  people: readonly Counted[];
+  people: readonly CountedByRater[];
   merged: readonly MergedGroup[];
 };
 
@@ -28,12 +29,13 @@ const pathOf = (groups: GroupState, categories: readonly string[], on: { personI
 export const countCycle = (cycle: FairnessCycle, groups: GroupState): CountedCycle => {
   const { reviews, day, marks } = cycle;
   const categories = categoriesOf(cycle, groups);
-  const rated = [...reviews.values()].flatMap(({ context: { subjectId }, kind, opened, mark }) =>
-    mark === null ? [] : [{ subjectId, kind, opened, mark }],
+  const rated = [...reviews.values()].flatMap(({ context: { subjectId }, kind, opened, proposed, mark }) =>
+    mark === null ? [] : [{ subjectId, kind, opened, mark, raterId: proposed?.raterId ?? '' }],
   );
-  const people = countedReviews(rated).map(({ subjectId: personId, mark }) => ({
+  const people = countedReviews(rated).map(({ subjectId: personId, mark, raterId }) => ({
     path: pathOf(groups, categories, { personId, day }),
     mark,
+    raterId,
   }));
   const merged = categories.length === 0 ? [] : groupPartition(leavesOf(people, bandsOf(marks)));
   return { categories, people, merged };

@@ -26,11 +26,11 @@ export const screenedOrganisation = (bias: Bias = () => ({}), seed = 12) => {
     detectors: {
       halo: '1',
       leniency: '2',
-      centralTendency: '1',
+      centralTendency: '2',
       order: '1',
-      affinity: '1',
-      fourFifths: '1',
-      scoreImpact: '1',
+      affinity: '2',
+      fourFifths: '2',
+      scoreImpact: '2',
     },
   });
   const random = seeded(seed);

@@ -49,7 +49,7 @@ const step = fc.record({
 const subjectOf = (person: number): string => `d${person.toString(16).padStart(2, '0')}`;
 
 const play = (marks: readonly number[], steps: readonly Parameters<typeof take>[1][]): Cycle => {
-  const cycle = startCycle({ detectors: { fourFifths: '1', scoreImpact: '1', affinity: '1', order: '1' } });
+  const cycle = startCycle({ detectors: { fourFifths: '2', scoreImpact: '2', affinity: '2', order: '1' } });
   marks.forEach((mark, i) => cycle.rate(subjectOf(i), mark));
   marks.forEach((_, i) => cycle.belongs(subjectOf(i), i % 3 === 0 ? 'male' : 'female'));
   cycle.openSession();
@@ -104,7 +104,7 @@ test('whatever happens in a cycle, nothing that leaves the role tells of a small
 });
 
 test('the closing of a cycle releases figures even if nothing changed since the last screening', () => {
-  const cycle = startCycle({ detectors: { fourFifths: '1' } });
+  const cycle = startCycle({ detectors: { fourFifths: '2' } });
   for (let i = 0; i < people; i += 1) {
     cycle.rate(subjectOf(i), (i % 5) + 1);
     cycle.belongs(subjectOf(i), i % 3 === 0 ? 'male' : 'female');
@@ -118,7 +118,7 @@ test('the closing of a cycle releases figures even if nothing changed since the 
 
 test('after an erasure a recomputation differs, and what the log holds stands', () => {
   const screenedOf = (isErased: (person: number) => boolean) => {
-    const cycle = startCycle({ detectors: { fourFifths: '1' } });
+    const cycle = startCycle({ detectors: { fourFifths: '2' } });
     for (let i = 0; i < people; i += 1) {
       cycle.rate(subjectOf(i), (i % 5) + 1);
       cycle.belongs(subjectOf(i), '', { value: isErased(i) ? erased : i % 3 === 0 ? 'male' : 'female' });

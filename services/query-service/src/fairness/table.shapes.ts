@@ -13,7 +13,12 @@ const share = z
       'to the best share of another group, at most 1; low is to the disadvantage of this one',
     ),
     p: figure.describe('Fisher’s exact test: how often chance gives so different a share from all others'),
-    pAdjusted: figure.describe('`p` adjusted for the number of tests (Benjamini–Hochberg)'),
+    pByRater: figure.describe(
+      'how often chance gives so different a share if people of one rater are alike; null where the pinned version does not look at raters',
+    ),
+    pAdjusted: figure.describe(
+      'the greater of `p` and `pByRater`, adjusted for the number of tests (Benjamini–Hochberg): it decides the outcome',
+    ),
     outcome: z
       .enum(outcomes)
       .nullable()

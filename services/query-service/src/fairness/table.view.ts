@@ -19,6 +19,7 @@ const showShare = (table: GroupTable, row: TableRow, { what, judged }: { what: s
     ...wilsonInterval(count, row.n),
     ratio: found?.numbers['ratio'] ?? null,
     p: found?.numbers['p'] ?? null,
+    pByRater: found?.numbers['pByRater'] ?? null,
     pAdjusted: found?.numbers['pAdjusted'] ?? null,
     outcome: found?.outcome ?? null,
   };

@@ -1,14 +1,6 @@
 import { organisationDetector, organisationDetectors } from '@cairn/bias/detectors';
-import { scoreTables, selectionTables } from '@cairn/bias/group-facts';
-import {
-  bandsOf,
-  type Counted,
-  hierarchyOf,
-  leavesOf,
-  tablesOf,
-  unknownGroup,
-  unmerged,
-} from '@cairn/bias/group-tables';
+import { type CountedByRater, scoreTables, selectionTables } from '@cairn/bias/group-facts';
+import { bandsOf, hierarchyOf, leavesOf, tablesOf, unknownGroup, unmerged } from '@cairn/bias/group-tables';
 import type { Personal } from '@cairn/contracts/personal';
 import type { ReviewKind } from '@cairn/contracts/review.values';
 import { streamOf } from '@cairn/contracts/streams';
@@ -30,6 +22,8 @@ type Rated = {
   kind: ReviewKind;
   opened: string;
   mark: number;
+  /** Who proposed last. */
+  raterId: string;
   groups: Record<string, Personal | null>;
 };
 type Cycle = RowOf<typeof cycleTable>;
@@ -38,6 +32,8 @@ const cycleRow = fromJson(cycleTable);
 
 const rated = sql<Rated[]>`(select coalesce(json_agg(to_json(t)), '[]') from (
   select r.subject_id as "subjectId", r.kind, r.opened_position::text as opened, r.mark,
+    (select step ->> 'by' from jsonb_array_elements(r.rating_steps) with ordinality s(step, place)
+      where step ->> 'kind' = 'proposal' order by place desc limit 1) as "raterId",
     (select coalesce(jsonb_object_agg(g.category, (
         select each -> 'value' from jsonb_array_elements(g.groups) each
         where each ->> 'validFrom' <= c.period_to::text order by each ->> 'validFrom' desc limit 1)), '{}')
@@ -47,16 +43,17 @@ const rated = sql<Rated[]>`(select coalesce(json_agg(to_json(t)), '[]') from (
 const known = (value: Personal | null | undefined): string =>
   typeof value === 'string' ? value : unknownGroup;
 
-const peopleIn = (rows: readonly Rated[]): { categories: string[]; people: Counted[] } => {
+const peopleIn = (rows: readonly Rated[]): { categories: string[]; people: CountedByRater[] } => {
   const categories = hierarchyOf(
     rows.flatMap(({ groups }) =>
       Object.entries(groups).flatMap(([category, value]) => (typeof value === 'string' ? [category] : [])),
     ),
   );
   const counted = countedReviews(rows.map((row) => ({ ...row, opened: BigInt(row.opened) })));
-  const people = counted.map(({ mark, groups }) => ({
+  const people = counted.map(({ mark, raterId, groups }) => ({
     path: categories.map((category) => known(groups[category])),
     mark,
+    raterId,
   }));
   return { categories, people };
 };
@@ -86,7 +83,7 @@ export const fullTables = async (context: QueryContext, cycleId: string, readerI
       ...organisationDetector(
         'fourFifths',
         versionOf(cycle, 'fourFifths'),
-      )({ tables: selectionTables(tables) }),
+      )({ tables: selectionTables(tables, { people, categories, bands }) }),
       ...organisationDetector(
         'scoreImpact',
         versionOf(cycle, 'scoreImpact'),

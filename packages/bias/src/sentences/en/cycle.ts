@@ -1,6 +1,6 @@
 import type { OrganisationDetectorName } from '../../detector-versions.ts';
 import type { Template } from '../template.ts';
-import { byChance, figure, percent } from './figures.ts';
+import { byChance, byChanceInGroup, figure, percent } from './figures.ts';
 
 /** What the detectors over a cycle say in English. */
 export const cycle: Readonly<Record<OrganisationDetectorName, Template>> = {
@@ -46,17 +46,17 @@ export const cycle: Readonly<Record<OrganisationDetectorName, Template>> = {
   },
   fourFifths: {
     counted: 'people in the group or outside it',
-    parts: ({ numbers: { n = 0, selected = 0, others = 0, othersSelected = 0, ratio = 0, p } }) => ({
+    parts: ({ numbers: { n = 0, selected = 0, others = 0, othersSelected = 0, ratio = 0, ...chances } }) => ({
       seen: `${selected} of ${n} people of this group were selected, against ${othersSelected} of ${others} other people, which is an impact ratio of ${figure(ratio)}`,
-      chance: byChance(p),
+      chance: byChanceInGroup(chances),
       look: 'look at what the ratings of this group rest on',
     }),
   },
   scoreImpact: {
     counted: 'people in the group or outside it',
-    parts: ({ numbers: { n = 0, above = 0, others = 0, othersAbove = 0, ratio = 0, p } }) => ({
+    parts: ({ numbers: { n = 0, above = 0, others = 0, othersAbove = 0, ratio = 0, ...chances } }) => ({
       seen: `${above} of ${n} people of this group are above the median mark, against ${othersAbove} of ${others} other people, which is an impact ratio of ${figure(ratio)}`,
-      chance: byChance(p),
+      chance: byChanceInGroup(chances),
       look: 'look at what the ratings of this group rest on',
     }),
   },
