@@ -79,7 +79,7 @@ export const startSystem = async ({
   const shared = { store, now, clock, timeZone, logger, auth: tokens.auth(), ...built };
   const payloadKey = 'a payload key of at least 32 characters';
   const deriveId = keyedIds('an id key of at least 32 characters');
-  const keeping = { ...running, execute, now, timeZone: timeZone ?? 'UTC', deriveId, lookEveryMs: 20 };
+  const keeping = { ...running, execute, now, timeZone: timeZone ?? 'UTC', deriveId, lookEveryMs: 100 };
   const reacting = Promise.all([
     reactor ? react({ ...running, execute }) : undefined,
     alerts ? keepAlerts(keeping) : undefined,

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { StreamNotFoundError } from '@eventstore/db-client';
 
 /** How to leave a stream before its end. */
-type Leaving = { destroyOnReturn: boolean; leave: () => unknown };
+type Leaving = () => unknown;
 
 /** How long to wait for the next item of a stream, and how to end the call below it if none comes. */
 export type Silence = { withinMs: number; cancel: () => Promise<void> };
@@ -23,17 +23,14 @@ const awaitItem = (stream: Readable, silence: Silence | undefined): (() => void)
  * What has arrived on a stream, all of it at a time: each generator on the way takes one turn for many items. Throws an
  * error that may pass if a silence lasts too long; the time that the reader takes does not count.
  */
-export async function* consume<T>(
-  stream: Readable,
-  { leave, ...options }: Leaving,
-  silence?: Silence,
-): AsyncGenerator<T[]> {
+export async function* consume<T>(stream: Readable, leave: Leaving, silence?: Silence): AsyncGenerator<T[]> {
   let ended = false;
   let came = awaitItem(stream, silence);
-  // An error may also be emitted when nobody iterates.
-  stream.on('error', () => {});
+  // Also if nobody iterates. A stream that is not destroyed yet is destroyed by the iterator, with a costly error.
+  stream.on('error', () => stream.destroy());
   try {
-    for await (const first of stream.iterator(options)) {
+    // The iterator would destroy it with an error whose stack is computed.
+    for await (const first of stream.iterator({ destroyOnReturn: false })) {
       came();
       const arrived = [first as T];
       for (let next: T | null; (next = stream.read() as T | null) !== null; ) arrived.push(next);
@@ -50,14 +47,16 @@ export async function* consume<T>(
   }
 }
 
-// `break` in a `for await` destroys the client's transform and leaves the call below it open: it has to be cancelled.
-export const cancelling = (cancel: () => Promise<void>): Leaving => ({
-  destroyOnReturn: true,
-  leave: () => cancel().catch(() => undefined),
-});
+// The call below the client's transform stays open if only the transform is destroyed: it has to be cancelled.
+export const cancelling =
+  (stream: Readable, cancel: () => Promise<void>): Leaving =>
+  () => {
+    stream.destroy();
+    return cancel().catch(() => undefined);
+  };
 
 // Servers end a connection on which many calls are cancelled, so what is small flows to its end.
-export const draining = (stream: Readable): Leaving => ({
-  destroyOnReturn: false,
-  leave: () => stream.resume(),
-});
+export const draining =
+  (stream: Readable): Leaving =>
+  () =>
+    stream.resume();

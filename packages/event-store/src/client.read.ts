@@ -45,7 +45,7 @@ async function* records(
 ): AsyncGenerator<ReadRecord> {
   keepBytes(stream);
   const cancel = () => stream.cancel();
-  const leaving = limit === undefined ? cancelling(cancel) : draining(stream);
+  const leaving = limit === undefined ? cancelling(stream, cancel) : draining(stream);
   for await (const arrived of consume<{ event?: ReadRecord }>(stream, leaving, { withinMs, cancel }))
     for (const { event } of arrived) if (event) yield event;
 }

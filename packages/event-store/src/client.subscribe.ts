@@ -42,7 +42,7 @@ export async function* subscribe(
   const stop = () => subscription.destroy();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const leaving = cancelling(() => subscription.unsubscribe());
+    const leaving = cancelling(subscription, () => subscription.unsubscribe());
     for await (const arrived of consume<Item>(subscription, leaving)) yield wanted(arrived);
   } catch (error) {
     if (!signal.aborted) throw error;
