@@ -29,20 +29,24 @@ export const createFairness = (options: ReactorOptions, { covered, isParked }: K
         causationId: due.trigger.id,
       }),
     );
-  const screen = async (due: FairnessDue, at: string): Promise<void> => {
-    const command = screenCycle(state, due, { at, isParked });
-    if (!(await append(due, command))) return;
-    covered.add(due.screeningKey);
-    const { cycleId } = due.cycle;
-    const findings = command.data.findings.length;
-    logger.info({ cycleId, trigger: due.trigger.id, findings }, 'cycle screened');
-  };
   const keep = async (due: FairnessDue, at: string): Promise<void> => {
     const { cycleId } = due.cycle;
     const data = { cycleId, requestId: due.trigger.id, screeningKey: due.screeningKey, occurredAt: at };
     if (!(await append(due, { type: 'KeepFairnessScreening', data, actor: reactor, at }))) return;
     covered.add(due.trigger.id);
     logger.info({ cycleId, trigger: due.trigger.id }, 'nothing changed since the cycle was screened');
+  };
+  const screen = async (due: FairnessDue, at: string): Promise<void> => {
+    const command = screenCycle(state, due, { at, isParked });
+    const done = await append(due, command);
+    if (!done) return;
+    covered.add(due.screeningKey);
+    // Another reactor has just screened these inputs, and maybe at another trigger.
+    if (done.decidedNothing)
+      return due.trigger.type === 'FairnessScreeningRequested' ? keep(due, at) : undefined;
+    const { cycleId } = due.cycle;
+    const findings = command.data.findings.length;
+    logger.info({ cycleId, trigger: due.trigger.id, findings }, 'cycle screened');
   };
   const stepFor = (due: FairnessDue) => {
     if (!covered.has(due.screeningKey)) return screen;
