@@ -1,5 +1,6 @@
 import { statesIn } from '@cairn/access/organisation.arbitrary';
 import { pinnedBy } from '@cairn/bias-reactor/pinned';
+import { mergedTextIn } from '@cairn/bias-reactor/contributed.state';
 import { isRelease, ownerOf, releaseDue, screenRelease } from '@cairn/bias-reactor/screen-release';
 import { emptyState, fold as foldScreening } from '@cairn/bias-reactor/state';
 import type { CommandContext } from '@cairn/command-service/context';
@@ -42,7 +43,8 @@ export const startLog = ({ cycle, secret, rows }: Given) => {
     log.push(recorded);
     rows.fold(recorded);
     foldScreening(screening, recorded);
-    const due = isRelease(recorded) && releaseDue(screening, recorded, recorded);
+    const read = new Map(log.flatMap(mergedTextIn));
+    const due = isRelease(recorded) && releaseDue(screening, recorded, { upTo: recorded, read });
     if (!due) return;
     const screened = inputScreening.decide(screenRelease(due, momentOf(now)), new Set(), undefined);
     for (const each of screened) append(`inputScreening-${ownerOf(due)}`, each, 'reactor');

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type ContributedState, foldContributed, noContributions, takeGroup } from './contributed.state.ts';
+import type { AnyRecorded } from '@cairn/contracts/registry';
+import {
+  type ContributedState,
+  foldContributed,
+  mergedTextIn,
+  noContributions,
+  takeGroup,
+} from './contributed.state.ts';
 
 const pinned: Readonly<Record<string, string>> = {
   recency: '2',
@@ -36,7 +43,7 @@ test('a group is screened by the detectors of texts alone, which say in how many
   contribute(state, 'a', 'A true leader.');
   contribute(state, 'b', 'Closed 40 tickets in March.');
   contribute(state, 'c', { erased: true });
-  expect(takeGroup(state, cycle, group)).toMatchObject([
+  expect(takeGroup({ contributed: state, read: new Map() }, cycle, group)).toMatchObject([
     { detector: 'unsupportedClaim', version: '2', texts: 4, flagged: 1, withoutData: 2, threshold: 1 },
   ]);
 });
@@ -45,15 +52,27 @@ test('a text in a declared language without a lexicon is not judged', () => {
   const detectors = { unsupportedClaim: '3' };
   contribute(state, 'a', 'Very nice and good to work with.', { language: 'de', detectors });
   contribute(state, 'b', 'Very nice and good to work with.', { detectors });
-  expect(takeGroup(state, { ...cycle, detectors }, group.slice(0, 2))).toMatchObject([
-    { texts: 2, flagged: 1, withoutData: 1 },
-  ]);
+  expect(
+    takeGroup({ contributed: state, read: new Map() }, { ...cycle, detectors }, group.slice(0, 2)),
+  ).toMatchObject([{ texts: 2, flagged: 1, withoutData: 1 }]);
 });
 test('the state keeps no text, and forgets what was released', () => {
   const state = noContributions();
   contribute(state, 'a', 'SECRET');
   expect([...state.keys()]).toEqual(['a@0']);
   expect(JSON.stringify([...state])).not.toContain('SECRET');
-  takeGroup(state, cycle, group);
+  takeGroup({ contributed: state, read: new Map() }, cycle, group);
   expect(state.size).toBe(0);
+});
+test('merged feedback is judged by what it says when it is released, and not kept before', () => {
+  const state = noContributions();
+  const give = (feedbackId: string, text: unknown) =>
+    ({ type: 'MergedFeedbackGiven', revision: 0, data: { feedbackId, text } }) as unknown as AnyRecorded;
+  const [claim, later] = [give('a', 'SECRET: a true leader.'), give('b', 'A true leader.')];
+  for (const event of [claim, later]) foldContributed(state, event, { cycles: new Map() });
+  expect(state.size).toBe(0);
+  const read = new Map([claim, give('b', { erased: true })].flatMap(mergedTextIn));
+  expect(takeGroup({ contributed: state, read }, cycle, group.slice(0, 2))).toMatchObject([
+    { texts: 2, flagged: 1, withoutData: 1 },
+  ]);
 });

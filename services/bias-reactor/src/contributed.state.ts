@@ -4,6 +4,7 @@ import type { Finding, Settings } from '@cairn/bias/finding';
 import type { GroupOutcome } from '@cairn/contracts/screening.values';
 import type { Writing } from '@cairn/bias/language';
 import { unlessErased } from '@cairn/contracts/personal';
+import type { ReleasedGroup } from '@cairn/contracts/merged-input.values';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { byName, type Cycle } from './pinned.ts';
 import { cycleOf, type RatingState } from './rating.state.ts';
@@ -22,10 +23,10 @@ const ofText = {
 const isOfText = (name: string): name is keyof typeof ofText => Object.hasOwn(ofText, name);
 
 /**
- * What finds something in each version of a contribution that is not released. The text of one to a review is checked on
- * arrival and not kept. Merged feedback belongs to no cycle before it is released, so its text is kept until then.
+ * What was found in each version of a contribution to a review that is not released. Its text is checked on arrival and not
+ * kept. Merged feedback belongs to no cycle before it is released, so it is read then.
  */
-export type ContributedState = Map<string, (judging: Judging) => readonly Finding[]>;
+export type ContributedState = Map<string, readonly Finding[]>;
 
 export const noContributions = (): ContributedState => new Map();
 
@@ -45,7 +46,7 @@ const findingsIn = (
       : [],
   );
 
-type VersionOfText = { contributionId: string; revision: number };
+export type VersionOfText = ReleasedGroup[number];
 
 const keyOf = ({ contributionId, revision }: VersionOfText): string => `${contributionId}@${revision}`;
 
@@ -55,19 +56,11 @@ export const foldContributed = (
   event: AnyRecorded,
   ratings: Pick<RatingState, 'cycles'>,
 ): void => {
-  if (event.type === 'ContributionSubmitted') {
-    const { contributionId, context, text, language } = event.data;
-    const written = { text: unlessErased(text), language };
-    const findings = findingsIn(cycleOf(ratings, context.cycleId), written);
-    state.set(keyOf({ contributionId, revision: event.revision }), () => findings);
-  }
-  if (event.type === 'MergedFeedbackGiven') {
-    const { feedbackId: contributionId, text } = event.data;
-    const written = { text: unlessErased(text) };
-    state.set(keyOf({ contributionId, revision: event.revision }), (judging) => findingsIn(judging, written));
-  }
-  if (event.type === 'MergedFeedbackWithdrawn')
-    state.delete(keyOf({ contributionId: event.data.feedbackId, revision: event.revision - 1 }));
+  if (event.type !== 'ContributionSubmitted') return;
+  const { contributionId, context, text, language } = event.data;
+  const written = { text: unlessErased(text), language };
+  const key = keyOf({ contributionId, revision: event.revision });
+  state.set(key, findingsIn(cycleOf(ratings, context.cycleId), written));
 };
 
 const outcomeOf = (findings: readonly Finding[], of: Finding): GroupOutcome => {
@@ -79,15 +72,26 @@ const outcomeOf = (findings: readonly Finding[], of: Finding): GroupOutcome => {
   return { detector, version, ...counts, threshold, source, ours };
 };
 
+/** The text of merged feedback, by the version that a release names. */
+export const mergedTextIn = ({ type, data, revision }: AnyRecorded): (readonly [string, Written])[] =>
+  type === 'MergedFeedbackGiven'
+    ? [[keyOf({ contributionId: data.feedbackId, revision }), { text: unlessErased(data.text) }]]
+    : [];
+
 const unread: Written = { text: undefined };
+
+/** Texts of merged feedback that were read for a release. */
+export type MergedTexts = ReadonlyMap<string, Written>;
 
 /** The outcome of each detector over the texts of a group, which are forgotten. A text that was never read has no data. */
 export const takeGroup = (
-  state: ContributedState,
+  { contributed, read }: { contributed: ContributedState; read: MergedTexts },
   cycle: Judging,
   group: readonly VersionOfText[],
 ): GroupOutcome[] => {
-  const found = group.flatMap((each) => state.get(keyOf(each))?.(cycle) ?? findingsIn(cycle, unread));
-  for (const each of group) state.delete(keyOf(each));
+  const found = group
+    .map(keyOf)
+    .flatMap((key) => contributed.get(key) ?? findingsIn(cycle, read.get(key) ?? unread));
+  for (const each of group) contributed.delete(keyOf(each));
   return findingsIn(cycle, unread).map((of) => outcomeOf(found, of));
 };

@@ -1,5 +1,6 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import type { CompleteScreening } from '@cairn/contracts/screening.commands';
+import { streamOf } from '@cairn/contracts/streams';
 import { screening } from '@cairn/domain/screening.decider';
 import { placeOf } from '@cairn/event-store/decode';
 import { StreamParked } from '@cairn/event-store/errors';
@@ -8,13 +9,14 @@ import { createParking } from '@cairn/event-store/parking';
 import { patiently } from '@cairn/reactor/patiently';
 import { reactTo, type Taken } from '@cairn/reactor/react-to';
 import { createUnderWay } from '@cairn/reactor/under-way';
+import type { VersionOfText } from './contributed.state.ts';
 import { advance, type Due, type UpTo } from './due.ts';
 import { createFairness } from './fairness/fairness.react.ts';
 import { createHeld } from './held.ts';
 import type { ReactorOptions } from './options.ts';
 import { createReleases } from './releases.ts';
 import { screen } from './screen.ts';
-import { isRelease, releaseDue } from './screen-release.ts';
+import { isRelease, readMerged, releaseDue, releaseKey } from './screen-release.ts';
 import { emptyState } from './state.ts';
 
 /**
@@ -69,6 +71,15 @@ const record = async (options: Appending, command: CompleteScreening, due: Due):
   options.logger.info({ reviewId, covers, trigger: trigger.eventId, flagged }, 'screened');
 };
 
+const eventOf =
+  ({ store }: ReactorOptions) =>
+  async ({ contributionId, revision }: VersionOfText): Promise<AnyRecorded | undefined> => {
+    const stream = streamOf('contribution', contributionId);
+    for await (const entry of store.readStream(stream, { from: revision, limit: 1 }))
+      return entry.kind === 'event' ? entry.event : undefined;
+    return undefined;
+  };
+
 /**
  * Folds entries of the log one after the other, and screens what is due at each. Screenings of different reviews are appended
  * side by side, and those of one review in the order of their triggers.
@@ -103,7 +114,11 @@ const createSteps = (
   };
   const settleRelease = async (event: AnyRecorded, upTo: UpTo): Promise<void> => {
     if (!isRelease(event)) return;
-    const due = releaseDue(state, event, upTo);
+    // What was screened before is folded alone.
+    const isCovered = covered.has(releaseKey(state, event));
+    const read = isCovered ? new Map() : await patiently(options, () => readMerged(event, eventOf(options)));
+    if (!read) return;
+    const due = releaseDue(state, event, { upTo, read });
     if (due) await releases.settle({ due, release: event });
   };
   const step = async ({ entry, entries }: Taken): Promise<void> => {
