@@ -79,7 +79,7 @@ const launching = (isParked: (stream: string) => boolean = () => false, isClosed
   isParked,
 });
 const found = (state: OrganisationState, isParked?: (stream: string) => boolean) =>
-  candidatesOf(state, launching(isParked)).map((each) =>
+  [...candidatesOf(state, launching(isParked))].map((each) =>
     each.kind === 'leftOut' ? `${each.leftOut.personId.at(-1)} ${each.leftOut.reason}` : each.kind,
   );
 
@@ -88,7 +88,7 @@ test('opens the review of everybody who can be rated, names who cannot, and pass
 });
 
 test('opens a review by its natural id, with its rater, unit and managers', () => {
-  const open = candidatesOf(organisation(), launching()).find(({ kind }) => kind === 'open');
+  const open = [...candidatesOf(organisation(), launching())].find(({ kind }) => kind === 'open');
   const employmentId = employmentOf(ana);
   expect(open).toMatchObject({
     reviewId: reviewOf(ana),
@@ -118,7 +118,7 @@ test('leaves out who was excluded, whose review was withdrawn and whose stream i
 });
 
 test('opens no review in a cycle that was closed while the launch was asked for', () => {
-  const closed = candidatesOf(organisation(), launching(undefined, true));
+  const closed = [...candidatesOf(organisation(), launching(undefined, true))];
   const reasons = closed.map((each) => each.kind === 'leftOut' && each.leftOut.reason);
   expect(reasons).toEqual(['noRater', 'cycleClosed', 'cycleClosed', 'noRater']);
   expect(found(organisation({}, { status: 'closed' }))).toContain('2 cycleClosed');

@@ -110,15 +110,15 @@ const candidate = (
 };
 
 /** What becomes of every employment that the cycle is for, in the order in which people were registered. */
-export const candidatesOf = (state: OrganisationState, launching: Launching): Candidate[] => {
+export function* candidatesOf(state: OrganisationState, launching: Launching): Generator<Candidate> {
   const cycle = state.cycles.get(launching.request.cycleId);
-  if (!cycle || cycle.status === 'unset') return [];
-  return [...state.people].flatMap(([personId, person]) =>
-    person.status === 'unset'
-      ? []
-      : person.employments.flatMap(
-          ({ employmentId }) =>
-            candidate(state, { personId, employmentId, person }, { cycle, launching }) ?? [],
-        ),
-  );
-};
+  if (!cycle || cycle.status === 'unset') return;
+  for (const [personId, person] of state.people) {
+    if (person.status === 'unset') continue;
+    for (const { employmentId } of person.employments) {
+      const subject = { personId, employmentId, person };
+      const found = candidate(state, subject, { cycle, launching });
+      if (found) yield found;
+    }
+  }
+}

@@ -1,11 +1,12 @@
+import type { LeftOut } from '@cairn/contracts/population.values';
 import type { RecordedIn } from '@cairn/contracts/registry';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { launchEnd } from '@cairn/domain/population.decider';
 import { placeOf } from '@cairn/event-store/decode';
 import { createParking } from '@cairn/event-store/parking';
 import { launcher } from './actor.ts';
-import { candidatesOf } from './candidates.ts';
-import { openReviews } from './open-reviews.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { openReviews, type Opening } from './open-reviews.ts';
 import type { LauncherOptions } from './options.ts';
 import { emptyState, fold, type OrganisationState } from './state.ts';
 
@@ -32,6 +33,20 @@ const asPinned = async (options: LauncherOptions, known: Known, { data }: Reques
   return isHere && known.state.changedAt <= BigInt(position) ? known : foldUpTo(options, eventId);
 };
 
+/** The reviews to open, found one by one while others are appended. What else was found is complete after the last of them. */
+const sort = (candidates: Iterable<Candidate>) => {
+  const leftOut: LeftOut[] = [];
+  let count = 0;
+  function* openings(): Generator<Opening> {
+    for (const each of candidates) {
+      count += 1;
+      if (each.kind === 'leftOut') leftOut.push(each.leftOut);
+      if (each.kind === 'open') yield each;
+    }
+  }
+  return { openings: openings(), leftOut, count: () => count };
+};
+
 /** Opens the reviews of a launch and writes its end. A launch that was stopped goes on where it was. */
 export const launch = async (
   options: LauncherOptions,
@@ -43,11 +58,11 @@ export const launch = async (
   const { state, isParked } = await asPinned(options, folding, requested);
   const { status } = (await execute.state(cycle, request.cycleId)).state;
   const isClosed = status === 'closed';
-  const candidates = candidatesOf(state, { request, deriveId, timeZone, isClosed, isParked });
-  const openings = candidates.flatMap((each) => (each.kind === 'open' ? [each] : []));
-  const leftOut = candidates.flatMap((each) => (each.kind === 'leftOut' ? [each.leftOut] : []));
-  const opened = await openReviews({ store, now, signal, inFlight }, openings, requested);
-  const openBefore = candidates.length - leftOut.length - opened;
+  const launching = { request, deriveId, timeZone, isClosed, isParked };
+  const sorted = sort(candidatesOf(state, launching));
+  const opened = await openReviews({ store, now, signal, inFlight }, sorted.openings, requested);
+  const { leftOut } = sorted;
+  const openBefore = sorted.count() - leftOut.length - opened;
   const { cycleId, launchId } = request;
   const at = now().toISOString();
   await execute({

@@ -9,7 +9,7 @@ import { launcher } from './actor.ts';
 import type { Candidate } from './candidates.ts';
 
 type Requested = Extract<RecordedIn<'population'>, { type: 'LaunchRequested' }>;
-type Opening = Extract<Candidate, { kind: 'open' }>;
+export type Opening = Extract<Candidate, { kind: 'open' }>;
 
 export type Opener = {
   store: EventStore;
@@ -58,7 +58,7 @@ const openOne = async (opener: Opener, { reviewId, events }: Opening, requested:
  */
 export const openReviews = async (
   opener: Opener,
-  openings: readonly Opening[],
+  openings: Iterable<Opening>,
   requested: Requested,
 ): Promise<number> => {
   const { signal, inFlight: concurrency = usualInFlight } = opener;
