@@ -26,9 +26,10 @@ const ownRule: Rule = {
 /** The limits of a straight line: `threshold` people in a row, with `minimum` dimensions each. */
 export const straightLine = (settings?: Settings): Rule => ({ ...ownRule, ...settings });
 
-const isFlat = (review: RatedReview) => new Set(review.ratings.map(({ mark }) => mark)).size === 1;
+const isFlat = ({ ratings }: RatedReview) =>
+  ratings.length > 0 && ratings.every(({ mark }) => mark === ratings[0]?.mark);
 
-/** The unbroken run of flat assessments around a review; empty if its own is not flat. */
+/** The unbroken run of flat assessments around a flat one. */
 function runAround(reviewId: string, assessments: readonly RatedReview[]): string[] {
   let run: string[] = [];
   for (const review of assessments) {
@@ -36,7 +37,7 @@ function runAround(reviewId: string, assessments: readonly RatedReview[]): strin
     else if (run.includes(reviewId)) break;
     else run = [];
   }
-  return run.includes(reviewId) ? run : [];
+  return run;
 }
 
 /**
@@ -57,7 +58,7 @@ export function straightLiningWithin(
   if (dimensions < rule.minimum) return { ...finding, outcome: 'notEnoughData', numbers: { dimensions } };
 
   const complete = facts.assessments.filter((review) => review.ratings.length >= rule.minimum);
-  const run = runAround(facts.reviewId, complete);
+  const run = own && isFlat(own) ? runAround(facts.reviewId, complete) : [];
   const numbers = { dimensions, inARow: Math.min(run.length, rule.threshold) };
   if (run.length >= rule.threshold) return { ...finding, outcome: 'flagged', numbers, run };
   if (run.length === 0 || complete.length >= rule.threshold) return { ...finding, outcome: 'clear', numbers };
