@@ -1,7 +1,7 @@
 import { corrected, type Tested } from './benjamini-hochberg.ts';
 import type { Finding, Rule, Settings } from './finding.ts';
-import { groupChances } from './group-chance.ts';
-import { type GroupShare, impactRatio, restOf } from './impact-ratio.ts';
+import { groupChances, type SharesByRater } from './group-chance.ts';
+import { type GroupShare, impactRatio, restsOf } from './impact-ratio.ts';
 
 /**
  * A selection by the groups of one attribute; `about` names both. The top band is a `favourable` selection and the bottom
@@ -24,7 +24,7 @@ const ownRule: Omit<Rule, 'version'> = {
   ours: false,
 };
 
-type Row = { table: SelectionTable; own: GroupShare };
+type Row = { table: SelectionTable; own: GroupShare; rest: SharesByRater };
 
 /** Groups that are large enough set the highest share, or all if none is. */
 function reference({ table, own }: Row, minimum: number): readonly GroupShare[] {
@@ -47,8 +47,7 @@ export const fourFifths =
   ({ tables }: FourFifthsFacts, settings?: Settings): readonly Finding[] => {
     const rule = { ...ownRule, version, ...settings };
     const look = (row: Row): Finding | Tested => {
-      const { table, own } = row;
-      const rest = restOf(own, table.groups);
+      const { table, own, rest } = row;
       const [sampleSize, about] = [Math.min(own.n, rest.n), `${table.about}/${own.group}`];
       const finding = { ...rule, about, sampleSize };
       const counted = { n: own.n, selected: own.met, others: rest.n, othersSelected: rest.met };
@@ -66,5 +65,9 @@ export const fourFifths =
       });
       return { p: chance.decides, judge };
     };
-    return corrected(tables.flatMap((table) => table.groups.map((own) => look({ table, own }))));
+    const rows = tables.flatMap((table) => {
+      const restOf = restsOf(table.groups);
+      return table.groups.map((own) => look({ table, own, rest: restOf(own) }));
+    });
+    return corrected(rows);
   };

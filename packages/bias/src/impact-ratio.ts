@@ -20,11 +20,17 @@ const added = (shares: readonly Share[]): Share => ({
   n: shares.reduce((sum, { n }) => sum + n, 0),
 });
 
-/** All other people taken together. */
-export function restOf(own: GroupShare, groups: readonly GroupShare[]): SharesByRater {
-  const others = groups.filter(({ group }) => group !== own.group);
-  const byRater = own.byRater?.map((_, rater) =>
-    added(others.flatMap((each) => each.byRater?.[rater] ?? [])),
-  );
-  return { ...added(others), ...(byRater && { byRater }) };
+const without = (all: Share, own: Share): Share => ({ met: all.met - own.met, n: all.n - own.n });
+
+/** For each of these groups, all other people taken together. Adds up everybody once, because groups and raters may be many. */
+export function restsOf(groups: readonly GroupShare[]): (own: GroupShare) => SharesByRater {
+  const all = added(groups);
+  const raters = groups[0]?.byRater ?? [];
+  const allByRater = raters.map((_, rater) => added(groups.flatMap(({ byRater }) => byRater?.[rater] ?? [])));
+  return (own) => ({
+    ...without(all, own),
+    ...(own.byRater && {
+      byRater: own.byRater.map((each, rater) => without(allByRater[rater] ?? each, each)),
+    }),
+  });
 }

@@ -2,8 +2,8 @@ import { median } from 'simple-statistics';
 import { corrected, type Tested } from './benjamini-hochberg.ts';
 import type { Finding, Rule, Settings } from './finding.ts';
 import type { Share } from './fisher.ts';
-import { groupChances } from './group-chance.ts';
-import { type GroupShare, impactRatio, restOf } from './impact-ratio.ts';
+import { groupChances, type SharesByRater } from './group-chance.ts';
+import { type GroupShare, impactRatio, restsOf } from './impact-ratio.ts';
 
 /**
  * The marks of everybody, by the groups of one attribute or of an intersection. `byRater` has the marks of a group by rater, if
@@ -64,10 +64,9 @@ export const scoreImpact =
     const rule = { ...ownRule, version, ...own };
     const look = (
       about: string,
-      own: GroupShare,
+      { own, rest }: { own: GroupShare; rest: SharesByRater },
       { shares, people }: ReturnType<typeof aboveMedian>,
     ): Finding | Tested => {
-      const rest = restOf(own, shares);
       const minimum = Math.max(rule.minimum, Math.ceil(share * people));
       const finding = { ...rule, about, minimum, sampleSize: own.n };
       const counted = { n: own.n, above: own.met, others: rest.n, othersAbove: rest.met, people };
@@ -87,7 +86,10 @@ export const scoreImpact =
     };
     const rows = tables.flatMap((table) => {
       const counted = aboveMedian(table);
-      return counted.shares.map((each) => look(`${table.about}/${each.group}`, each, counted));
+      const restOf = restsOf(counted.shares);
+      return counted.shares.map((own) =>
+        look(`${table.about}/${own.group}`, { own, rest: restOf(own) }, counted),
+      );
     });
     return corrected(rows);
   };
