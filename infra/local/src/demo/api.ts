@@ -51,12 +51,15 @@ export const until = async <T>(attempt: () => Promise<T | undefined>, what: stri
   throw new Error(`The demo waited half a minute for ${what} in vain.`);
 };
 
-/** Asks again while a service answers that it is not available, as a busy machine lets it. */
+/** Asks again while a service answers that it is not available, as it may on a busy machine. */
 const patiently = (url: string, request: RequestInit): Promise<Response> =>
   until(async () => {
     const response = await fetch(url, request);
-    return response.status === 503 ? undefined : response;
-  }, url);
+    if (response.status !== 503) return response;
+    // A body that nobody reads keeps its connection.
+    await response.body?.cancel();
+    return undefined;
+  }, `an answer of ${url}`);
 
 export const createApi = (given: { commandUrl: string; queryUrl: string; mintToken: MintToken }): Api => {
   const tokenOf = tokensOf(given.mintToken);

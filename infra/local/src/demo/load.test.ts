@@ -31,7 +31,7 @@ const shown = {
 /**
  * Loads the demo into a fake service, which accepts every command after a random delay and returns ids and revisions
  * like the real one; it takes the place of `fetch`. Resolves with all requests in the order in which they arrived, by the
- * stream that they go to; proposals also by the person who proposes. A busy service does not accept every tenth at first.
+ * stream that they go to; proposals also by the person who proposes. A busy service answers one in ten with 503.
  */
 const requestsOf = async (seed: number, { busy = false } = {}): Promise<Sent> => {
   const sent: Sent = {};
