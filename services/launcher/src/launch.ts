@@ -34,7 +34,7 @@ const asPinned = async (options: LauncherOptions, known: Known, { data }: Reques
 };
 
 /** The reviews to open, found one by one while others are appended. What else was found is complete after the last of them. */
-const sort = (candidates: Iterable<Candidate>) => {
+const divide = (candidates: Iterable<Candidate>) => {
   const leftOut: LeftOut[] = [];
   let count = 0;
   function* openings(): Generator<Opening> {
@@ -59,10 +59,10 @@ export const launch = async (
   const { status } = (await execute.state(cycle, request.cycleId)).state;
   const isClosed = status === 'closed';
   const launching = { request, deriveId, timeZone, isClosed, isParked };
-  const sorted = sort(candidatesOf(state, launching));
-  const opened = await openReviews({ store, now, signal, inFlight }, sorted.openings, requested);
-  const { leftOut } = sorted;
-  const openBefore = sorted.count() - leftOut.length - opened;
+  const divided = divide(candidatesOf(state, launching));
+  const opened = await openReviews({ store, now, signal, inFlight }, divided.openings, requested);
+  const { leftOut } = divided;
+  const openBefore = divided.count() - leftOut.length - opened;
   const { cycleId, launchId } = request;
   const at = now().toISOString();
   await execute({
