@@ -26,10 +26,11 @@ const awaitItem = (stream: Readable, silence: Silence | undefined): (() => void)
 export async function* consume<T>(stream: Readable, leave: Leaving, silence?: Silence): AsyncGenerator<T[]> {
   let ended = false;
   let came = awaitItem(stream, silence);
-  // Also if nobody iterates. A stream that is not destroyed yet is destroyed by the iterator, with a costly error.
+  // An error may also come when nobody iterates. The iterator would destroy the stream too, but with an error of its own, whose
+  // stack is costly.
   stream.on('error', () => stream.destroy());
   try {
-    // The iterator would destroy it with an error whose stack is computed.
+    // `leave` ends what is left early. The iterator would destroy the stream, again with a costly error.
     for await (const first of stream.iterator({ destroyOnReturn: false })) {
       came();
       const arrived = [first as T];

@@ -16,7 +16,7 @@ export type Taken = { entry: LiveEntry; entries: readonly LiveEntry[] };
 
 type React = (isParked: (stream: string) => boolean) => Promise<{
   step(taken: Taken): Promise<void>;
-  /** Waits for all that the steps have begun: after the entries that arrived together, at the end of the log, and at the end. */
+  /** Waits for all that the steps have begun: after entries that arrived together, at the end of the log, and before the reactor stops. */
   settled?(): Promise<void>;
   /** Called whenever the end of the log is reached. */
   caughtUp?(): void;

@@ -1,12 +1,13 @@
 import { createTurns } from '@cairn/event-store/turns';
 
-const usualMost = 64;
+/** How many pieces are under way at a time. */
+const most = 64;
 
 /**
  * Work on many things side by side: pieces with the same name one after the other, in the order in which they were begun.
  * After a failure no further piece starts.
  */
-export const createUnderWay = (most = usualMost) => {
+export const createUnderWay = () => {
   const inTurn = createTurns();
   const running = new Set<Promise<void>>();
   let failed: { error: unknown } | undefined;

@@ -41,7 +41,7 @@ export const createFairness = (options: ReactorOptions, { covered, isParked }: K
     const done = await append(due, command);
     if (!done) return;
     covered.add(due.screeningKey);
-    // Another reactor has just screened these inputs, and maybe at another trigger.
+    // Another reactor has just screened these inputs, perhaps at another trigger: then a request has no answer yet.
     if (done.decidedNothing)
       return due.trigger.type === 'FairnessScreeningRequested' ? keep(due, at) : undefined;
     const { cycleId } = due.cycle;
