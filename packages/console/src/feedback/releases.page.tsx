@@ -25,7 +25,9 @@ const Release = ({ personId, cycleId, released }: ReleaseProps) => {
   const { send, sending, problem } = useCommand('/v1/people/{personId}/merged-feedback/releases');
   const sent = useSignal(false);
   const release = async (): Promise<void> => {
-    if (!cycleId || !(await send({ path: { personId }, body: { cycleId } }))) return;
+    if (!cycleId) return;
+    sent.value = false;
+    if (!(await send({ path: { personId }, body: { cycleId } }))) return;
     sent.value = true;
     released();
   };
@@ -82,32 +84,44 @@ const Released = ({ releases }: Pick<Merged, 'releases'>) =>
     />
   );
 
+type OfPersonProps = { personId: string; cycleId: string | undefined };
+
+/** What waits about one person, and what was released. */
+const OfPerson = ({ personId, cycleId }: OfPersonProps) => {
+  const asking = useReply(personId, (signal) =>
+    query('/v1/people/{personId}/merged-feedback', { path: { personId }, signal }),
+  );
+  return (
+    <Loaded from={asking}>
+      {({ waiting, releases }) => (
+        <section class="card">
+          {waiting ? (
+            <>
+              <Waiting waiting={waiting} />
+              <Release key={cycleId} {...{ personId, cycleId }} released={asking.again} />
+            </>
+          ) : (
+            <p class="notice">{texts.notYours}</p>
+          )}
+          <Released releases={releases} />
+        </section>
+      )}
+    </Loaded>
+  );
+};
+
 /** HR sees how much merged feedback about somebody waits, and releases it for a cycle. */
 export const ReleasesPage = () => {
   const { values, set } = useFilters(['person', 'cycle']);
   const { person: personId, cycle: cycleId } = values;
-  const asking = useReply(personId ?? '', async (signal) =>
-    personId ? query('/v1/people/{personId}/merged-feedback', { path: { personId }, signal }) : undefined,
-  );
   return (
     <Page title={texts.title} lead={texts.lead}>
       <form class="card filters" onSubmit={(event) => event.preventDefault()}>
         <PersonFinder label={texts.person} value={personId} onChoice={(person) => set({ person })} />
         <CycleFinder kind="review" value={cycleId} onChoice={(cycle) => set({ cycle })} />
       </form>
-      {personId && (
-        <Loaded from={asking}>
-          {(merged) =>
-            merged && (
-              <section class="card">
-                <Waiting waiting={merged.waiting ?? []} />
-                <Release key={`${personId} ${cycleId}`} {...{ personId, cycleId }} released={asking.again} />
-                <Released releases={merged.releases} />
-              </section>
-            )
-          }
-        </Loaded>
-      )}
+      {/* With a key, so that nothing about one person ever stands under the name of the next. */}
+      {personId && <OfPerson key={personId} personId={personId} cycleId={cycleId} />}
     </Page>
   );
 };
