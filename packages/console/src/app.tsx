@@ -7,7 +7,7 @@ import { session } from './sign-in/session.ts';
 
 const nothing = { path: '/*', page: NothingPage };
 
-/** The page of the address. The router is given only this one, for it takes every route that it has apart each time. */
+/** The page at the address. The router is given only this one: it would parse the paths of all pages each time it draws. */
 const Here = () => {
   const { path, page } = pageAt(useLocation().path) ?? nothing;
   return <Router>{[<Route key="here" path={path} component={page} />]}</Router>;

@@ -1,6 +1,7 @@
 /**
- * Lays out what the page has closed while there is nothing else to do, one after the other, so that it opens at once: a
- * browser would do this only after the click. It begins again whenever the page changes, and costs nothing where nothing has.
+ * Lays out the closed details of the page, one after the other, while the browser has nothing else to do. They then open at
+ * once: a browser would do this only after the click. It begins again whenever the page changes; what has not changed is
+ * laid out already and costs nothing.
  *
  * @returns ends it
  */

@@ -80,7 +80,7 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
       <div role="none" class="tree-lines" style={{ height: `${lines.length * lineHeight}px` }}>
         {lines.slice(first, end).map((line, place) => (
           <Line
-            // A line that has left the box is written anew for one that comes in, which is quicker than to make one.
+            // A line that has left the box is used again for one that comes in: that is quicker than to make a new one.
             key={(first + place) % (end - first)}
             line={line}
             at={first + place}

@@ -14,7 +14,7 @@ const present = (now: Now): Now => sql`(${now} + ${sql.lit(clockToleranceMs)} * 
 const isAhead = (now: Now): RawBuilder<boolean> =>
   sql`(k.last_check_in_at > ${present(now)} and k.restatements = '[]'::jsonb)`;
 
-/** The check-ins of `k` up to now, the latest first. */
+/** The check-ins of `k` up to now, as what follows `from`. */
 const checkIns = (now: Now): RawBuilder<unknown> => sql`
   okr.check_in i where i.goal_id = k.goal_id and i.key_result_id = k.key_result_id and i.occurred_at <= ${present(now)}`;
 
