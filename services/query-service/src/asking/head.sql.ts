@@ -16,10 +16,14 @@ export const scorecardHead = headOf('scorecard');
 /** How far every read model is, for an answer that rests on all of them. */
 export type Heads = Record<'head' | 'review_head' | 'scorecard_head', Head>;
 
+/** How far the read models are that an answer about goals without their KPIs rests on. */
+export type OkrHeads = Pick<Heads, 'head' | 'review_head'>;
+
+/** The columns of `OkrHeads`. */
+export const okrHeads: RawBuilder<unknown> = fixed(sql`${okrHead} as head, ${reviewHead} as review_head`);
+
 /** The columns of `Heads`. */
-export const heads: RawBuilder<unknown> = fixed(
-  sql`${okrHead} as head, ${reviewHead} as review_head, ${scorecardHead} as scorecard_head`,
-);
+export const heads: RawBuilder<unknown> = fixed(sql`${okrHeads}, ${scorecardHead} as scorecard_head`);
 
 export type HeadsOfCitations = Record<'review' | 'okr' | 'scorecard', Head>;
 

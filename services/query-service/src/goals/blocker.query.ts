@@ -6,7 +6,7 @@ import { blockerTable } from '@cairn/read-model/blocker.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { reflected } from '../asking/head.ts';
-import { type Heads, okrHead, reviewHead } from '../asking/head.sql.ts';
+import { type OkrHeads, okrHeads } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
@@ -72,10 +72,7 @@ export type BlockersFound = { blockers: Json<Blocker>[] };
 export const blockerColumns = (list: BlockerList, page: Page & { viewer: Viewer }): RawBuilder<unknown> =>
   sql`${jsonRows(oldestFirst(list, page))} as blockers`;
 
-export const showBlockers = (
-  found: BlockersFound & Pick<Heads, 'head' | 'review_head'>,
-  page: Page & { viewer: Viewer },
-) => {
+export const showBlockers = (found: BlockersFound & OkrHeads, page: Page & { viewer: Viewer }) => {
   const rows = found.blockers.map(blockerRow);
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
   return {
@@ -93,8 +90,6 @@ export const blockersPage = async (
   list: BlockerList,
   page: Page & { viewer: Viewer },
 ) => {
-  const query = sql<
-    BlockersFound & Heads
-  >`select ${okrHead} as head, ${reviewHead} as review_head, ${blockerColumns(list, page)}`;
+  const query = sql<BlockersFound & OkrHeads>`select ${okrHeads}, ${blockerColumns(list, page)}`;
   return showBlockers(await selectOne(context, query), page);
 };

@@ -8,8 +8,8 @@ import { checkInTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type Head, reflected } from '../asking/head.ts';
-import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { reflected } from '../asking/head.ts';
+import { type OkrHeads, okrHeads } from '../asking/head.sql.ts';
 import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
@@ -63,9 +63,9 @@ export const checkInsPage = async (
 ) => {
   const [found] = await select(
     context,
-    sql<{ revision: number; head: Head; review_head: Head; rows: Json<CheckIn>[] }>`
+    sql<OkrHeads & { revision: number; rows: Json<CheckIn>[] }>`
       with chosen as ${oneGoal(goalId, viewer)}
-      select ${goalRevision(sql`chosen`, viewer)} as revision, ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(newestFirst(list, viewer))} as rows
+      select ${goalRevision(sql`chosen`, viewer)} as revision, ${okrHeads}, ${jsonRows(newestFirst(list, viewer))} as rows
       from chosen`,
   );
   if (!found) return undefined;

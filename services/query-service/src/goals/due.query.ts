@@ -10,7 +10,7 @@ import { keyResultTable } from '@cairn/read-model/okr.tables';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { reflected } from '../asking/head.ts';
-import { type Heads, okrHead, reviewHead } from '../asking/head.sql.ts';
+import { type OkrHeads, okrHeads } from '../asking/head.sql.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
@@ -100,11 +100,7 @@ export const dueColumns = (list: DueList, page: DuePage): RawBuilder<unknown> =>
 };
 
 /** The check-ins that are owed by the end of a day, soonest first, and the share of key results that are up to date now. */
-export const showDue = (
-  found: DueFound & Pick<Heads, 'head' | 'review_head'>,
-  list: DueList,
-  { viewer, limit }: DuePage,
-) => {
+export const showDue = (found: DueFound & OkrHeads, list: DueList, { viewer, limit }: DuePage) => {
   const { running: keyResults, fresh: upToDate } = found.up_to_date;
   const rows = found.due.slice(0, limit).map(dueRow);
   const last = found.due.length > limit ? rows.at(-1) : undefined;
@@ -126,8 +122,6 @@ export const showDue = (
 };
 
 export const dueCheckIns = async (context: QueryContext, list: DueList, page: DuePage) => {
-  const columns = sql<
-    DueFound & Heads
-  >`select ${okrHead} as head, ${reviewHead} as review_head, ${dueColumns(list, page)}`;
-  return showDue(await selectOne(context, columns), list, page);
+  const query = sql<DueFound & OkrHeads>`select ${okrHeads}, ${dueColumns(list, page)}`;
+  return showDue(await selectOne(context, query), list, page);
 };

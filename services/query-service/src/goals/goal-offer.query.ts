@@ -5,7 +5,7 @@ import { goalOfferTable } from '@cairn/read-model/goal-offer.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { reflected } from '../asking/head.ts';
-import { type Heads, okrHead, reviewHead } from '../asking/head.sql.ts';
+import { type OkrHeads, okrHeads } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
@@ -70,7 +70,7 @@ export type OffersFound = { offers: Json<Offer>[] };
 export const offerColumns = (list: OfferList, page: Page & { viewer: Viewer }): RawBuilder<unknown> =>
   sql`${jsonRows(inOrder(list, page))} as offers`;
 
-export const showOffers = (found: OffersFound & Pick<Heads, 'head' | 'review_head'>, page: Page) => {
+export const showOffers = (found: OffersFound & OkrHeads, page: Page) => {
   const rows = found.offers.map(offerRow);
   const { shown, next } = pageOf(rows, page, ({ position }) => position);
   const streams = streamsOf('goal', shown, ({ goal_id }) => goal_id);
@@ -83,8 +83,6 @@ export const showOffers = (found: OffersFound & Pick<Heads, 'head' | 'review_hea
 
 /** A page of offers. */
 export const offersPage = async (context: QueryContext, list: OfferList, page: Page & { viewer: Viewer }) => {
-  const query = sql<
-    OffersFound & Heads
-  >`select ${okrHead} as head, ${reviewHead} as review_head, ${offerColumns(list, page)}`;
+  const query = sql<OffersFound & OkrHeads>`select ${okrHeads}, ${offerColumns(list, page)}`;
   return showOffers(await selectOne(context, query), page);
 };

@@ -1,8 +1,8 @@
 import { where } from '@cairn/read-model/conditions';
 import { type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { type RawBuilder, sql } from 'kysely';
-import { type Head, reflected } from '../asking/head.ts';
-import { okrHead, reviewHead } from '../asking/head.sql.ts';
+import { reflected } from '../asking/head.ts';
+import { type OkrHeads, okrHeads } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { showPast } from '../asking/past.ts';
@@ -42,8 +42,7 @@ export const goalTalksPage = async (
 ) => {
   const [found] = await select(
     context,
-    sql<{ head: Head; review_head: Head; talks: Json<Talk>[] }>`
-      select ${okrHead} as head, ${reviewHead} as review_head, ${jsonRows(inOrder(list, page))} as talks`,
+    sql<OkrHeads & { talks: Json<Talk>[] }>`select ${okrHeads}, ${jsonRows(inOrder(list, page))} as talks`,
   );
   const { shown, next } = pageOf(found?.talks.map(talkRow) ?? [], page, ({ position }) => position);
   return {

@@ -6,13 +6,14 @@ import { kpisThen, readingsOfKpi } from '../scorecards/kpi.sql.ts';
 /** Whether key result `k` reads its value from a KPI, so that nobody reports a status of it. */
 export const isLinked: RawBuilder<boolean> = sql`(k.linked_kpi_id is not null)`;
 
-const from = (kpis: RawBuilder<unknown>) => sql`coalesce((
+const linkedAmong = (kpis: RawBuilder<unknown>) => sql`coalesce((
   select json_agg(json_build_object(${readingsOfKpi})) from ${kpis} k where k.kpi_id in (
     select m -> 'measure' ->> 'kpiId' from below b join okr.key_result k on k.goal_id = b.goal_id
       cross join jsonb_array_elements(k.measures) m where ${isLinked})), '[]')`;
 
-const now = fixed(from(kpisThen(undefined)));
-const then = inPast((past) => from(kpisThen(past)));
+const linkedNow = fixed(linkedAmong(kpisThen(undefined)));
+const linkedThen = inPast((past) => linkedAmong(kpisThen(past)));
 
 /** The KPIs to which key results of the goals in `below` were ever linked. A KPI that is computed cannot be linked. */
-export const linkedKpis = (past: SqlPast | undefined): RawBuilder<unknown> => (past ? then(past) : now);
+export const linkedKpis = (past: SqlPast | undefined): RawBuilder<unknown> =>
+  past ? linkedThen(past) : linkedNow;

@@ -55,18 +55,20 @@ const latestSince = ({ past: { asOf, knownAt }, timeZone }: Since): RawBuilder<u
       and l.period <= ${currentPeriod({ now: asOf, timeZone })}
       and ${happened({ asOf, knownAt }, sql`l.occurred_at`, sql`l.known_at`)}), ''))`;
 
+const measurements = (readings = every): RawBuilder<unknown> =>
+  sql`'measurements', coalesce((select json_agg(m.row order by m.period, m.position) from (${readings}) m), '[]')`;
+
 const history = (readings = every) => sql`'kpi', to_json(k),
   'owner_name', ${personName(sql`k.owner_id`)},
   'targets', (select json_agg(to_json(t) order by t.revision) from scorecard.kpi_target t where t.kpi_id = k.kpi_id),
-  'measurements', coalesce((select json_agg(m.row order by m.period, m.position) from (${readings}) m), '[]'),
+  ${measurements(readings)},
   'formulas', case when k.computed then (
     select json_agg(to_jsonb(f) || jsonb_build_object('by_name', ${personName(sql`f.by_id`)}) order by f.position)
     from scorecard.kpi_formula f where f.kpi_id = k.kpi_id) end`;
 
 /** KPI `k` with its readings and without its targets, as arguments of `json_build_object`. */
 export const readingsOfKpi: RawBuilder<unknown> = fixed(sql`'kpi', to_json(k), 'owner_name', null,
-  'targets', json_build_array(), 'measurements', coalesce((
-    select json_agg(m.row order by m.period, m.position) from (${every}) m), '[]')`);
+  'targets', json_build_array(), ${measurements()}`);
 
 /** The ids of KPI `k` and of those that its formulas rest on, at any depth. */
 export const restsOn: RawBuilder<{ kpi_id: string }> = sql`(
