@@ -24,8 +24,8 @@ beforeAll(async () => {
   const writer = EventStoreDBClient.connectionString(source.connectionString);
   const noted = (n: number) => Array.from({ length: BATCH }, () => jsonEvent({ type: 'Noted', data: { n } }));
   const append = (n: number) => writer.appendToStream(`s${n % 9}`, noted(n));
-  for (let n = 0; n < EVENTS / BATCH; n += 100)
-    await Promise.all(Array.from({ length: 100 }, (_, at) => append(n + at)));
+  for (let n = 0; n < EVENTS / BATCH; n += 25)
+    await Promise.all(Array.from({ length: 25 }, (_, at) => append(n + at)));
   await writer.dispose();
   reader = EventStoreDBClient.connectionString(target.connectionString);
 });
