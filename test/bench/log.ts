@@ -24,8 +24,7 @@ export const contextOf = (n: number) => ({
   cycleId: okrCycle,
 });
 
-export const cycle = (kind: 'okr' | 'review'): Placed => {
-  const cycleId = kind === 'okr' ? okrCycle : reviewCycle;
+export const cycle = (kind: 'okr' | 'review', cycleId = kind === 'okr' ? okrCycle : reviewCycle): Placed => {
   const period = { from: today(-180), to: today(30) };
   const data = {
     cycleId,

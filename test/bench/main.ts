@@ -53,7 +53,7 @@ const take = (found: Line[]): void => {
 if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
 if (isAsked('f')) take(await benchStrategy(rounds));
-if (isAsked('g') || isAsked('launch')) take([await benchLaunch()]);
+if (isAsked('g') || isAsked('launch')) take(await benchLaunch());
 if (isAsked('g')) take(await benchReviews(rounds));
 if (isAsked('screening')) take(await benchScreening());
 if (isAsked('texts')) {
