@@ -47,26 +47,45 @@ const asQuery = ({ text, values, name }: Statement) => ({
   ...(name ? { name } : {}),
 });
 
+type Ask = (query: string | pg.QueryConfig) => Promise<pg.QueryResult>;
+
 const run =
-  (client: pg.ClientBase): Session['run'] =>
+  (ask: Ask): Session['run'] =>
   async <R>(statement: Statement): Promise<Result<R>> => {
-    const { rows, rowCount } = await client.query(asQuery(statement));
+    const { rows, rowCount } = await ask(asQuery(statement));
     return { rows: rows as R[], count: rowCount ?? 0 };
   };
 
-const inTransaction = async <T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> => {
+const inTransaction = async <T>(ask: Ask, work: () => Promise<T>): Promise<T> => {
   // Not awaited, so that the first statements of `work` are sent with it.
-  const begun = client.query('begin');
+  const begun = ask('begin');
   begun.catch(() => undefined);
   try {
     const result = await work();
     await begun;
-    await client.query('commit');
+    await ask('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await ask('rollback').catch(() => undefined);
     throw error;
   }
+};
+
+/** Asks on a connection, and sends in one write what is asked at once: every write wakes the server. */
+const together = (client: pg.Client): Ask => {
+  let held = false;
+  return (query) => {
+    const { stream } = client.connection;
+    if (!held) {
+      held = true;
+      stream.cork();
+      process.nextTick(() => {
+        held = false;
+        stream.uncork();
+      });
+    }
+    return client.query(query);
+  };
 };
 
 const openSession = async (url: string, settings?: Readonly<Record<string, string>>): Promise<Session> => {
@@ -74,9 +93,10 @@ const openSession = async (url: string, settings?: Readonly<Record<string, strin
   // The next statement fails with the same error; without a listener the event would end the process.
   client.on('error', () => {});
   await client.connect();
+  const ask = together(client);
   return {
-    run: run(client),
-    transaction: (work) => inTransaction(client, work),
+    run: run(ask),
+    transaction: (work) => inTransaction(ask, work),
     end: () => client.end().catch(() => undefined),
   };
 };
@@ -116,7 +136,11 @@ export const openPostgres = ({ url, logger, max = 10 }: OpenPostgres): Postgres 
   };
   return {
     query: (text, values = [], name) => query({ text, values, ...(name ? { name } : {}) }),
-    transaction: (work) => withClient((client) => inTransaction(client, () => work({ run: run(client) }))),
+    transaction: (work) =>
+      withClient((client) => {
+        const ask: Ask = (asked) => client.query(asked);
+        return inTransaction(ask, () => work({ run: run(ask) }));
+      }),
     session: (settings) => openSession(url, settings),
     listen: listener.listen,
     close: async () => {
