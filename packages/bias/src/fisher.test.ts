@@ -19,3 +19,12 @@ test('it does not matter which share is named first', () => {
 test('equal shares say nothing', () => {
   expect(fisherExact({ met: 3, n: 6 }, { met: 3, n: 6 })).toBe(1);
 });
+
+test('the chance among ten thousand people is that of a few draws counted by hand', () => {
+  // None of the three is in one half of all.
+  const none = (5_000 * 4_999 * 4_998) / (10_000 * 9_999 * 9_998);
+  expect(fisherExact({ met: 0, n: 5_000 }, { met: 3, n: 5_000 })).toBeCloseTo(2 * none, 15);
+  // All five are in a group of a tenth of all.
+  const all = (1_000 * 999 * 998 * 997 * 996) / (10_000 * 9_999 * 9_998 * 9_997 * 9_996);
+  expect(fisherExact({ met: 5, n: 1_000 }, { met: 0, n: 9_000 }) / all).toBeCloseTo(2, 14);
+});
