@@ -38,11 +38,6 @@ export const pages: readonly PageEntry[] = [
     nav: { room: words.week.nav, name: words.feedback.title, roles: writers },
   },
   {
-    path: '/console/feedback/releases',
-    page: lazy(() => import('./feedback/releases.page.tsx').then((file) => file.ReleasesPage)),
-    nav: { room: words.reviews.nav, name: words.releases.title, roles: ['hr'] },
-  },
-  {
     path: '/console/search',
     page: lazy(() => import('./search/search.page.tsx').then((file) => file.SearchPage)),
   },
@@ -68,6 +63,11 @@ export const pages: readonly PageEntry[] = [
     path: '/console/nominations',
     page: lazy(() => import('./reviews/nominations.page.tsx').then((file) => file.NominationsPage)),
     nav: { room: words.reviews.nav, name: words.nominating.title, roles: ['employee', 'manager', 'hr'] },
+  },
+  {
+    path: '/console/feedback/releases',
+    page: lazy(() => import('./feedback/releases.page.tsx').then((file) => file.ReleasesPage)),
+    nav: { room: words.reviews.nav, name: words.releases.title, roles: ['hr'] },
   },
   {
     path: '/console/questions',

@@ -18,10 +18,16 @@ const texts = words.releases;
 
 type Merged = Reply<'/v1/people/{personId}/merged-feedback'>;
 
-type ReleaseProps = { personId: string; cycleId: string | undefined; released: () => void };
+type ReleaseProps = {
+  personId: string;
+  cycleId: string | undefined;
+  /** Something waits. */
+  waits: boolean;
+  released: () => void;
+};
 
 /** Releases what was given in the period of a cycle. What too few people gave goes on waiting. */
-const Release = ({ personId, cycleId, released }: ReleaseProps) => {
+const Release = ({ personId, cycleId, waits, released }: ReleaseProps) => {
   const { send, sending, problem } = useCommand('/v1/people/{personId}/merged-feedback/releases');
   const sent = useSignal(false);
   const release = async (): Promise<void> => {
@@ -34,10 +40,10 @@ const Release = ({ personId, cycleId, released }: ReleaseProps) => {
   return (
     <>
       <p class="row">
-        <button type="button" class="button main" disabled={sending || !cycleId} onClick={release}>
+        <button type="button" class="button main" disabled={sending || !cycleId || !waits} onClick={release}>
           {texts.release}
         </button>
-        {!cycleId && <span class="soft">{texts.chooseCycle}</span>}
+        {waits && !cycleId && <span class="soft">{texts.chooseCycle}</span>}
       </p>
       <p role="status" class={sent.value ? 'notice good' : 'unseen'}>
         {sent.value && texts.done}
@@ -98,7 +104,12 @@ const OfPerson = ({ personId, cycleId }: OfPersonProps) => {
           {waiting ? (
             <>
               <Waiting waiting={waiting} />
-              <Release key={cycleId} {...{ personId, cycleId }} released={asking.again} />
+              <Release
+                key={cycleId}
+                {...{ personId, cycleId }}
+                waits={waiting.length > 0}
+                released={asking.again}
+              />
             </>
           ) : (
             <p class="notice">{texts.notYours}</p>
