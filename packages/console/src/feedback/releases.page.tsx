@@ -13,6 +13,7 @@ import { useCommand } from '../look/use-command.ts';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
 import '../audit/filters/filters.css';
+import '../goals/forms.css';
 
 const texts = words.releases;
 
@@ -114,7 +115,7 @@ const OfPerson = ({ personId, cycleId }: OfPersonProps) => {
           ) : (
             <p class="notice">{texts.notYours}</p>
           )}
-          <Released releases={releases} />
+          {(waiting || releases.length > 0) && <Released releases={releases} />}
         </section>
       )}
     </Loaded>
