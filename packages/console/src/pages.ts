@@ -93,11 +93,6 @@ export const pages: readonly PageEntry[] = [
     page: lazy(() => import('./cycles/cycle.page.tsx').then((file) => file.CyclePage)),
   },
   {
-    path: '/console/feedback/releases',
-    page: lazy(() => import('./feedback/releases.page.tsx').then((file) => file.ReleasesPage)),
-    nav: { room: words.reviews.nav, name: words.releases.title, roles: ['hr'] },
-  },
-  {
     path: '/console/reviews/:reviewId/contribute',
     page: lazy(() => import('./reviews/contribute.page.tsx').then((file) => file.ContributePage)),
   },
