@@ -32,26 +32,26 @@ const refused = (service: string, reason: RegExp) => ({
   lines: [expect.stringMatching(new RegExp(`"level":"fatal".*"service":"${service}".*${reason.source}`))],
 });
 
-/** The projectors that start as the first one does. */
-const otherProjectors: [service: string, variable: string, environment: Record<string, string>][] = isThorough
+/** What is refused as one of the others is. */
+const more: [service: string, variable: string, environment: Record<string, string>][] = isThorough
   ? [
+      ['command-service', 'CAIRN_PAYLOAD_KEY', {}],
+      ['command-service', 'CAIRN_JWKS_URL', {}],
+      ['launcher', 'CAIRN_ID_KEY', {}],
       ['review-projector', 'CAIRN_REVIEW_PROJECTOR_PORT', { CAIRN_REVIEW_PROJECTOR_PORT: 'four' }],
       ['scorecard-projector', 'CAIRN_LOG_LEVEL', { CAIRN_LOG_LEVEL: 'loud' }],
     ]
   : [];
 
 describe('a service with a bad setting', () => {
-  // Each service once, and what only the command service needs.
+  // Each kind of service once.
   test.each<[service: string, variable: string, environment: Record<string, string>]>([
     ['command-service', 'CAIRN_ID_KEY', {}],
-    ['command-service', 'CAIRN_PAYLOAD_KEY', {}],
-    ['command-service', 'CAIRN_JWKS_URL', {}],
     ['query-service', 'CAIRN_JWKS_FILE', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/dev/null' }],
     ['bias-reactor', 'EVENTSTORE_URL', { EVENTSTORE_URL: 'esdb://log.example:1?tls=maybe' }],
     ['alert-reactor', 'CAIRN_ID_KEY', {}],
-    ['launcher', 'CAIRN_ID_KEY', {}],
     ['okr-projector', 'DATABASE_URL_FILE', { DATABASE_URL_FILE: '/dev/null/x' }],
-    ...otherProjectors,
+    ...more,
   ])(
     '%s ends with one line that names %s if it is missing or of no use',
     async (service, variable, environment) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { lateTests } from './late-joiners.steps.ts';
+import { pastCycleTests, pastsAt } from './past-cycles.steps.ts';
 import { reminderTests } from './reminders.steps.ts';
 import { assessment, dimensions, reviewCycle, type Staff, staff, year } from './organisation.fixture.ts';
 
@@ -39,9 +40,6 @@ const questions = [
   ...dimensions.map((dimension, i) => ({ kind: 'dimension', dimension, required: true, weight: i + 1 })),
   { kind: 'text', question: 'next', wording: 'What is next?', guidance: 'One sentence is enough.' },
 ];
-/** Each clock alone, and both. */
-const pastsAt = (then: string) => [`asOf=${then}`, `knownAt=${then}`, `asOf=${then}&knownAt=${then}`];
-
 const reportOf = (query = '', by: Caller = hr): Promise<Report> =>
   system.reads<Report>(by, `/cycles/${cycleId}/population${query}`);
 const launch = async (): Promise<Report> => {
@@ -229,51 +227,7 @@ test('an assessment answers the questions, and the suggested mark waits for the 
 reminderTests(() => ({ system, people, cycleId }));
 lateTests(() => ({ system, people, cycleId }));
 
-test('a stage is moved with a reason, and the cycle shows its days of before to HR', async () => {
-  const days = { from: `${year}-12-01`, to: `${year + 2}-12-10` };
-  const path = `/cycles/${cycleId}/stages`;
-  const move = { stage: 'nomination', days, reason: 'The tool was down.' };
-  expect(await system.post(hr, path, move)).toMatchObject({
-    status: 422,
-    body: { code: 'cycle/stages-out-of-order', fields: [{ path: 'body/days/to' }] },
-  });
-  const last = { stage: 'acknowledgement', days, reason: 'The tool was down.' };
-  const body = { ...last, days: { from: `${year + 2}-01-01`, to: `${year + 2}-02-28` } };
-  const then = new Date().toISOString();
-  const done = await system.does(hr, path, body);
-  expect((await system.does(hr, path, body)).revision).toBe(done.revision);
-  expect((await system.post(hr, path, { ...body, reason: 'Another reason' })).status).toBe(409);
-  type Cycle = { stages: { moves: object[] | null }[]; revision: number };
-  const shown = await system.reads<Cycle>(hr, `/cycles/${cycleId}`);
-  expect(shown.stages[3]).toMatchObject({
-    to: `${year + 2}-02-28`,
-    moves: [{ reason: 'The tool was down.', from: { to: `${year + 2}-01-31` } }],
-  });
-  expect((await system.reads<Cycle>(people.rater, `/cycles/${cycleId}`)).stages[3]?.moves).toBeNull();
-  for (const past of pastsAt(then)) {
-    const before = await system.reads<Cycle>(hr, `/cycles/${cycleId}?${past}`);
-    expect(before.stages[3]).toMatchObject({ to: `${year + 2}-01-31`, moves: [] });
-  }
-});
-
-test('a cycle that was closed since is open in the past, and none is there before it was opened', async () => {
-  const evaluationPeriod = { from: `${year - 5}-01-01`, to: `${year - 5}-12-31` };
-  const cycle = { ...reviewCycle('Short', `${year}-12-31`), scope: people.unitId, evaluationPeriod };
-  const { id } = await system.does(hr, '/cycles', cycle);
-  const then = new Date().toISOString();
-  await system.does(hr, `/cycles/${id}/close`);
-  const open = async (past: string) =>
-    (await system.reads<{ cycles: object[] }>(hr, `/cycles?open=true&name=Short&${past}`)).cycles;
-  expect(await open('')).toEqual([]);
-  for (const past of pastsAt(then)) {
-    expect(await open(past)).toMatchObject([{ cycleId: id, closedAt: null, revision: 0 }]);
-    expect(await system.reads(hr, `/cycles/${id}?${past}`)).toMatchObject({ closedAt: null });
-  }
-  expect(await open('asOf=2020-01-01')).toEqual([]);
-  expect((await system.get(hr, `/cycles/${id}?asOf=2020-01-01`)).body).toMatchObject({
-    code: 'cycle/not-found',
-  });
-});
+pastCycleTests(() => ({ system, people, cycleId }));
 
 test('the report is for HR and auditors, and shows nobody their own review', async () => {
   const asked = [people.rater, people.subject].map((by) => system.get(by, `/cycles/${cycleId}/population`));
