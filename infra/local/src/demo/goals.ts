@@ -79,14 +79,15 @@ export const loadGoals = async (loading: Loading, progress: (text: string) => vo
   const plans = goalPlans(random(20_251));
   const goals = await each(plans, (plan) => setGoal(loading, cycleId, plan));
   await align(loading, goals);
-  const evidence = new Map<string, Citable[]>();
   let done = 0;
-  await each(goals, async (goal) => {
+  const checkedIn = await each(goals, async (goal) => {
     const cited = await checkIn(loading, goal);
-    const name = goal.plan.accountable;
-    evidence.set(name, [...(evidence.get(name) ?? []), ...cited]);
     done += 1;
     progress(`check-ins of ${done} of ${goals.length} goals`);
+    return { name: goal.plan.accountable, cited };
   });
+  // In the order of the goals: which goal is finished first depends on the machine.
+  const evidence = new Map<string, Citable[]>();
+  for (const { name, cited } of checkedIn) evidence.set(name, [...(evidence.get(name) ?? []), ...cited]);
   return { cycleId, evidence, ids: new Map(goals.map(({ id, plan }) => [plan.key, id])) };
 };
