@@ -85,19 +85,28 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+const again = 'What was sent is written. Send the same file again to complete it.';
+
 const run = async (
   { fields, outcomes, run: importFile }: Kind,
   file: string,
   options: Options,
 ): Promise<void> => {
   const { url, tokenFile, mapping, dryRun = false } = options;
-  const lines = await importFile({
+  let isPartSent = false;
+  const asked = {
     url,
     token: (await readFile(tokenFile, 'utf8')).trim(),
     file,
     mapping: mapping === undefined ? noMapping : await readMapping(mapping, fields),
     dryRun,
-    onProgress: (done, all) => void process.stderr.write(`${done} of ${all} sent\n`),
+    onProgress: (done: number, all: number) => {
+      isPartSent = !dryRun;
+      process.stderr.write(`${done} of ${all} sent\n`);
+    },
+  };
+  const lines = await importFile(asked).catch((thrown: Error) => {
+    throw isPartSent ? new Error(`${thrown.message} ${again}`, { cause: thrown }) : thrown;
   });
   for (const line of lines) process.stdout.write(`${described(line)}\n`);
   process.stdout.write(`${summary(lines, outcomes, dryRun)}\n`);

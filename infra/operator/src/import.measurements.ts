@@ -1,7 +1,8 @@
 import { type FileRow, readRows } from './import.file.ts';
 import { groupsOf } from './import.in-common.ts';
 import { type Fields, type Mapping, mapRow, refuseUnknownColumns } from './import.mapping.ts';
-import { sendLines, type Target } from './import.send.ts';
+import { sendLines } from './import.send.ts';
+import type { Target } from './service-answer.ts';
 
 /** What became of a line of the file; in a dry run, what would become of it. */
 export type ImportedLine = {
@@ -42,10 +43,11 @@ type Line = { line: number; fields: Record<string, unknown> };
 
 const send = async (asked: Import, lines: readonly Line[]): Promise<ImportedLine[]> => {
   const path = `/v1/kpis/measurements?mode=${asked.dryRun ? 'dryRun' : 'bestEffort'}`;
-  const results = await sendLines<ImportedLine>(
+  const { lines: results } = await sendLines<{ lines: ImportedLine[] }>(
     asked,
     path,
     lines.map(({ fields }) => fields),
+    'lines',
   );
   return results.map((each) => ({ ...each, line: lines[each.line - 1]?.line ?? each.line }));
 };

@@ -1,23 +1,19 @@
 import type { Step } from './import.step.ts';
+import { answerOf, type Target } from './service-answer.ts';
 
-/** Where the command service is, and who sends. */
-export type Target = { url: string; token: string };
-
-/** Sends NDJSON. Throws an `Error` if the service refuses all of it. */
-export const sendLines = async <T>(
-  { url, token }: Target,
+/** Sends NDJSON, and returns what became of each line. Throws an `Error` if the service refuses all of it. */
+export const sendLines = <T extends object>(
+  target: Target,
   path: string,
   lines: readonly object[],
-): Promise<T[]> => {
-  const response = await fetch(`${url}${path}`, {
+  results: keyof T & string,
+): Promise<T> => {
+  const request = {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    headers: { 'content-type': 'application/x-ndjson' },
     body: lines.map((line) => JSON.stringify(line)).join('\n'),
-  });
-  const answer = (await response.json()) as { lines?: T[]; results?: T[]; code?: string; detail?: string };
-  const results = answer.lines ?? answer.results;
-  if (!results) throw new Error(`The service refused it: ${answer.code}: ${answer.detail}`);
-  return results;
+  };
+  return answerOf<T>(target, { service: 'command service', path, request }, results);
 };
 
 /** What became of a command. */
@@ -70,10 +66,11 @@ export const sendSteps = async (sending: Sending, steps: readonly Step[]): Promi
       ids: withKnown(ids, made),
       body: withKnown(body, made),
     }));
-    const done = await sendLines<StepResult>(
+    const { results: done } = await sendLines<{ results: StepResult[] }>(
       sending,
       `${path}?mode=${dryRun ? 'dryRun' : 'bestEffort'}`,
       batch,
+      'results',
     );
     for (const { key, id } of done) if (key !== null && id !== null) made.set(key, id);
     results.push(...done);

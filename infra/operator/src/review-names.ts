@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { answerOf } from './service-answer.ts';
 
 /** Who reads names, and where. */
 export type NamesAsked = { url: string; tokenFile: string };
@@ -14,20 +15,9 @@ type Listed = {
   accountableRaterId: string;
   accountableRaterName: unknown;
 };
-type Page = { reviews?: Listed[]; next?: string | null; code?: string; detail?: string };
+type Page = { reviews: Listed[]; next?: string | null };
 
 const nameIn = (name: unknown): string | null => (typeof name === 'string' ? name : null);
-
-const pageOf = async (url: string, token: string): Promise<Page> => {
-  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch(() => undefined);
-  if (!response) throw new Error(`The query service cannot be reached at ${new URL(url).origin}.`);
-  const page = await (response.json() as Promise<Page | null>).catch(() => null);
-  if (page?.reviews) return page;
-  if (page?.code) throw new Error(`The query service refused it: ${page.code}: ${page.detail}`);
-  throw new Error(
-    `What answers at ${new URL(url).origin} is no query service: it answered ${response.status} with neither reviews nor a problem.`,
-  );
-};
 
 /** Asks the query service for the names in the reviews of a cycle. Throws an `Error` if it refuses or is away. */
 export const reviewNamesIn = async (
@@ -39,14 +29,18 @@ export const reviewNamesIn = async (
   let cursor: string | null = '';
   while (cursor !== null) {
     const more = cursor === '' ? '' : `&cursor=${cursor}`;
-    const page: Page = await pageOf(`${url}/v1/review-summaries?cycle=${cycleId}&limit=100${more}`, token);
+    const page: Page = await answerOf<Page>(
+      { url, token },
+      { service: 'query service', path: `/v1/review-summaries?cycle=${cycleId}&limit=100${more}` },
+      'reviews',
+    );
     for (const {
       reviewId,
       view,
       subjectName,
       accountableRaterId: raterId,
       accountableRaterName,
-    } of page.reviews ?? [])
+    } of page.reviews)
       if (view === 'whole')
         names.set(reviewId, {
           subjectName: nameIn(subjectName),

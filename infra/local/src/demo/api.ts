@@ -1,4 +1,5 @@
 import type { TokenRole } from '@cairn/contracts/actor.values';
+import { requestPatiently } from '@cairn/http/patient-request';
 import { setTimeout as pause } from 'node:timers/promises';
 import pMap from 'p-map';
 import type { MintToken } from '../tokens.ts';
@@ -51,22 +52,12 @@ export const until = async <T>(attempt: () => Promise<T | undefined>, what: stri
   throw new Error(`The demo waited half a minute for ${what} in vain.`);
 };
 
-/** Asks again while a service answers that it is not available, as it may on a busy machine. */
-const patiently = (url: string, request: RequestInit): Promise<Response> =>
-  until(async () => {
-    const response = await fetch(url, request);
-    if (response.status !== 503) return response;
-    // A body that nobody reads keeps its connection.
-    await response.body?.cancel();
-    return undefined;
-  }, `an answer of ${url}`);
-
 export const createApi = (given: { commandUrl: string; queryUrl: string; mintToken: MintToken }): Api => {
   const tokenOf = tokensOf(given.mintToken);
   let sent = 0;
   const post = async (caller: Caller, path: string, body: object): Promise<Reply | Problem> => {
     const { key, ...rest } = body as { key: string };
-    const response = await patiently(`${given.commandUrl}${path}`, {
+    const response = await requestPatiently(`${given.commandUrl}${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${await tokenOf(caller)}`,
@@ -87,7 +78,7 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
       return answer;
     },
     sendMany: async (caller, path, commands) => {
-      const response = await patiently(`${given.commandUrl}${path}`, {
+      const response = await requestPatiently(`${given.commandUrl}${path}`, {
         method: 'POST',
         headers: {
           authorization: `Bearer ${await tokenOf(caller)}`,
@@ -102,7 +93,7 @@ export const createApi = (given: { commandUrl: string; queryUrl: string; mintTok
       return new Map(results.map(({ key, id }) => [key, id]));
     },
     read: async (caller, path) => {
-      const response = await patiently(`${given.queryUrl}${path}`, {
+      const response = await requestPatiently(`${given.queryUrl}${path}`, {
         headers: { authorization: `Bearer ${await tokenOf(caller)}` },
       });
       if (!response.ok) throw new Error(`The demo could not read ${path}: ${response.status}`);

@@ -1,0 +1,36 @@
+import { requestPatiently } from '@cairn/http/patient-request';
+import { urlIn } from '@cairn/http/service-url';
+
+/** A service as an operator sees it: its address, and the token that is sent there. */
+export type Target = { url: string; token: string };
+
+type Problem = { code?: string; detail?: string };
+type Asking = { service: 'command service' | 'query service'; path: string; request?: RequestInit };
+
+const originOf = (url: string): string => {
+  if (!URL.canParse(url))
+    throw new Error(`--url takes the address of a service, such as http://127.0.0.1:4001, and not ${url}.`);
+  return new URL(url).origin;
+};
+
+/**
+ * The part of the same name of what a service answers. Throws an `Error` if the service is away, if it refuses, and if it is
+ * another one.
+ */
+export const answerOf = async <T extends object>(
+  { url, token }: Target,
+  { service, path, request }: Asking,
+  wanted: keyof T & string,
+): Promise<T> => {
+  const origin = originOf(url);
+  const headers = { ...request?.headers, authorization: `Bearer ${token}` };
+  const response = await requestPatiently(urlIn(url, path), { ...request, headers }).catch(() => undefined);
+  if (!response) throw new Error(`The ${service} cannot be reached at ${origin}.`);
+  const answer = await (response.json() as Promise<(T & Problem) | null>).catch(() => null);
+  const isObject = typeof answer === 'object' && answer !== null;
+  if (isObject && wanted in answer) return answer;
+  if (isObject && answer.code) throw new Error(`The ${service} refused it: ${answer.code}: ${answer.detail}`);
+  throw new Error(
+    `What answers at ${origin} is no ${service}: it answered ${response.status} with neither ${wanted} nor a problem.`,
+  );
+};
