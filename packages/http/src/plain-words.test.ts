@@ -71,6 +71,38 @@ test.each([
   expect(said(schema, data)).toEqual([[path, message]]);
 });
 
+test.each([
+  [z.strictObject({ a: z.string() }), { a: 'x', b: 1, c: 2 }, '', 'has no field "b" or "c"; it may have "a"'],
+  [z.strictObject({}), { b: 1 }, '', 'has no field "b"; it has none'],
+  [z.partialRecord(z.enum(['a', 'c']), z.number()), { b: 1 }, '', 'has no field "b"; it may have "a" or "c"'],
+  [
+    z.union([z.strictObject({ a: z.string() }), z.strictObject({ b: z.string(), c: z.string() })]),
+    { a: 'x', d: 1 },
+    '',
+    'has no field "d"; it may have "a"',
+  ],
+  [
+    z.record(z.string().max(2), z.number()),
+    { abc: 1 },
+    'abc',
+    'as a name, it must have at most 2 characters',
+  ],
+])('a field that is unknown is told which ones there are: %#', (schema, data, path, message) => {
+  expect(said(schema, data)).toEqual([[path, message]]);
+});
+
+test('a long value is told by its beginning', () => {
+  const long = 'a'.repeat(250);
+  const [[, message] = []] = said(z.literal(long), 'b') ?? [];
+  expect(message).toBe(`must be "${'a'.repeat(59)}…`);
+});
+
+test('one value is never called several others', () => {
+  const values = Array.from({ length: 4 }, (_, i) => `${i}${'a'.repeat(49)}`);
+  const [[, message = ''] = []] = said(z.enum(values), 'none') ?? [];
+  expect(message).toContain(`or "${values[3]}"`);
+});
+
 test('of very many right values the first are told, and how many there are besides', () => {
   const [[, message = ''] = []] = said(z.enum(many), 'none') ?? [];
   expect(message).toMatch(/^must be "value 0", "value 1",.*"value 16" or one of 43 others$/);
@@ -88,6 +120,11 @@ test.each([
   [z.string().max(1), 'no', 'must have at most 1 character'],
   [z.array(z.string()).min(1), [], 'must not be empty'],
   [z.array(z.string()).max(2), ['a', 'b', 'c'], 'must have at most 2 entries'],
+  [z.string().length(3), 'ab', 'must have exactly 3 characters'],
+  [z.array(z.string()).length(1), [], 'must have exactly 1 entry'],
+  [z.email(), 'ana', 'must be an email address, such as ana@example.com'],
+  [z.url(), 'ana', 'must be a URL, such as https://example.com'],
+  [z.string().regex(/^\w+$/), '?', 'must match the pattern /^\\w+$/'],
   [z.iso.date(), '31 January', 'must be a day, such as 2026-01-31'],
   [z.iso.datetime(), 'now', 'must be an instant, such as 2026-01-31T09:00:00Z'],
   [z.uuid(), 'me', 'must be an id, which is a UUID'],

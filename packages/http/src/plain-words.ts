@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { anyOf, ofUnion } from './plain-choices.ts';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
@@ -22,13 +22,13 @@ const within = (
   bound: keyof typeof bounds,
   origin: string,
   limit: number | bigint,
-  inclusive = true,
+  { inclusive = true, exact: isExact = false }: { inclusive?: boolean; exact?: boolean },
 ): string => {
   const [including, excluding] = bounds[bound];
-  const amount = `${inclusive ? including : excluding} ${limit}`;
+  const amount = isExact ? `exactly ${limit}` : `${inclusive ? including : excluding} ${limit}`;
   const units = counted[origin];
   if (!units) return `must be ${amount}`;
-  if (bound === 'least' && inclusive && limit === 1) return 'must not be empty';
+  if (bound === 'least' && inclusive && !isExact && limit === 1) return 'must not be empty';
   return `must have ${amount} ${limit === 1 ? units[0] : units[1]}`;
 };
 
@@ -36,6 +36,8 @@ const formats: Readonly<Record<string, string>> = {
   date: 'must be a day, such as 2026-01-31',
   datetime: 'must be an instant, such as 2026-01-31T09:00:00Z',
   uuid: 'must be an id, which is a UUID',
+  email: 'must be an email address, such as ana@example.com',
+  url: 'must be a URL, such as https://example.com',
 };
 
 /** What a field must be. */
@@ -45,13 +47,37 @@ const right = (issue: Issue): string | undefined => {
   return undefined;
 };
 
-/** What is said of a field that is not there, out of bounds or not one of the right values, for people who read it in a form. Zod says the rest. */
+const formatted = ({
+  format,
+  pattern,
+}: {
+  format: string;
+  pattern?: string | undefined;
+}): string | undefined =>
+  formats[format] ?? (pattern === undefined ? undefined : `must match the pattern ${pattern}`);
+
+/** The fields that an object may have. */
+const fieldsOf = (schema: unknown): readonly string[] => {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum)
+    return schema.keyType.options.map(String);
+  return [];
+};
+
+const unknownFields = (keys: readonly string[], schema: unknown): string => {
+  const known = fieldsOf(schema);
+  return `has no field ${anyOf(keys)}; ${known.length === 0 ? 'it has none' : `it may have ${anyOf(known)}`}`;
+};
+
+/** What is said of a field that is wrong, for people who read it in a form. A schema's own words go before these; what is left, Zod says. */
 export const plainWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_union') return ofUnion(issue);
   const said = right(issue);
   // Zod's own words speak of `undefined`, which no request can hold.
   if (said !== undefined) return issue.input === undefined ? `is missing; it ${said}` : said;
-  if (issue.code === 'too_small') return within('least', issue.origin, issue.minimum, issue.inclusive);
-  if (issue.code === 'too_big') return within('most', issue.origin, issue.maximum, issue.inclusive);
-  return issue.code === 'invalid_format' ? formats[issue.format] : undefined;
+  if (issue.code === 'too_small') return within('least', issue.origin, issue.minimum, issue);
+  if (issue.code === 'too_big') return within('most', issue.origin, issue.maximum, issue);
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, issue.inst);
+  if (issue.code === 'invalid_key') return `as a name, it ${issue.issues[0]?.message ?? 'is wrong'}`;
+  return issue.code === 'invalid_format' ? formatted(issue) : undefined;
 };

@@ -12,7 +12,9 @@ export const lastDayOfWeek = (day: string): string => {
 /** The query parameter that asks for a week. */
 export const week = z
   .string()
-  .regex(/^\d{4}-W\d{2}$/)
-  .refine((given) => periodDays(given) !== undefined, { error: 'a week such as 2026-W31', abort: true })
+  .refine((given) => /^\d{4}-W\d{2}$/.test(given) && periodDays(given) !== undefined, {
+    error: 'a week such as 2026-W31',
+    abort: true,
+  })
   .optional()
   .describe('a week (ISO 8601), such as 2026-W31; by default this week');

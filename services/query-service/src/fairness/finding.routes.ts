@@ -75,7 +75,7 @@ export const fairnessFindingRoutes = (context: QueryContext) => (app: App) => {
           'A finding is a prompt to look again, never a verdict, and holds nothing up. The role fairness and auditors also see the findings about groups.',
         params: z.object({ cycleId: id }),
         querystring: z.object({
-          detector: z.string().max(60).regex(/^\w+$/).optional(),
+          detector: z.string().max(60).regex(/^\w+$/, 'letters, digits and _').optional(),
           rater: id.optional(),
           outcome: z.enum(outcomes).optional(),
           cursor,
