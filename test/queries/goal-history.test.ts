@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goalOf, type Staff, staff } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
@@ -104,6 +105,14 @@ test('a history of too many points is refused', async () => {
     body: { code: 'history/too-many-points', fields: [{ path: 'query/every' }] },
   });
 });
+
+test.each(['goals', 'kpis', 'scorecards'])(
+  'a history of too many points of nothing is of nothing: %s',
+  async (things) => {
+    const path = `/${things}/${randomUUID()}/history?every=day&from=2025-01-01`;
+    expect((await system.get(people.subject, path)).status).toBe(404);
+  },
+);
 
 test('nobody sees the history of a private goal of others', async () => {
   await system.does(people.subject, `/goals/${goalId}/visibility`, { visibility: 'private' });

@@ -57,9 +57,9 @@ const pastsAt = ({ asOf }: Points[number], knownAt: Date) => ({
 export const pastsOf = (points: Points, knownAt: Date): Past[] =>
   points.flatMap((point) => Object.values(pastsAt(point, knownAt)));
 
-/** The first past that a series asks for, as it was known least; the epoch if it has no points. */
-export const firstPast = (points: Points, knownAt: Date): Past => {
-  const asOf = points[0]?.asOf ?? new Date(0);
+/** A past that is no later than any of a series in the range, as it was known least. */
+export const pastBefore = ({ from }: DayRange, { now, timeZone }: Clock, knownAt: Date): Past => {
+  const asOf = earlier(lastInstantOf(from, timeZone), now);
   return { asOf, knownAt: earlier(asOf, knownAt) };
 };
 

@@ -23,7 +23,7 @@ export const scoreHistoryRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/kpis/:kpiId/history',
     {
-      config: { access: 'ReadKpis' },
+      config: { access: 'ReadKpis', csv: 'points' },
       schema: {
         tags: ['kpis'],
         summary: 'The value and score of a KPI over time, as known now and as known then',
@@ -44,7 +44,7 @@ export const scoreHistoryRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/scorecards/:scorecardId/history',
     {
-      config: { access: 'ReadScorecard' },
+      config: { access: 'ReadScorecard', csv: 'points' },
       schema: {
         tags: ['scorecards'],
         summary: 'The scores of a scorecard over time, as known now and as known then',

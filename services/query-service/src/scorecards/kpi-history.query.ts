@@ -6,7 +6,7 @@ import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { streamsOf } from '../asking/parked.ts';
 import type { Past } from '../asking/past.ts';
 import { selectOne } from '../asking/select.ts';
-import { firstPast, pointsIn, seriesOf, type Step } from '../asking/series.ts';
+import { pastBefore, pointsIn, seriesOf, type Step } from '../asking/series.ts';
 import type { QueryContext } from '../context.ts';
 import { restingOn } from './kpi.computed.ts';
 import { type JsonKpisOverTime, kpisOverTime } from './kpi-history.sql.ts';
@@ -29,8 +29,9 @@ export const kpiHistory = async (
   { from, to, every, knownAt, now }: AskedSeries,
 ) => {
   const { timeZone } = context;
-  const points = pointsIn(historyRange({ from, to }, { now, timeZone }), every, { now, timeZone });
-  const since = { past: firstPast(points, knownAt), timeZone };
+  const clock = { now, timeZone };
+  const range = historyRange({ from, to }, clock);
+  const since = { past: pastBefore(range, clock, knownAt), timeZone };
   const found = await selectOne(
     context,
     sql<{ head: Head; review_head: Head; over_time: JsonKpisOverTime }>`
@@ -38,6 +39,7 @@ export const kpiHistory = async (
         json_build_object(${kpisOverTime(sql`${kpiId}`, since)}) as over_time`,
   );
   if (found.over_time.kpis.length === 0) return undefined;
+  const points = pointsIn(range, every, clock);
   const kpis = kpisFrom(found.over_time, timeZone);
   const figuresAt = (past: Past) => {
     const row = kpis.at(kpiId, past);

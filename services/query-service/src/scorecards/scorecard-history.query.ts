@@ -14,7 +14,7 @@ import { lastVersion, lastVersions } from '../asking/last-version.ts';
 import { streamsOf } from '../asking/parked.ts';
 import type { Past } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
-import { firstPast, pointsIn, seriesOf } from '../asking/series.ts';
+import { pastBefore, pointsIn, seriesOf } from '../asking/series.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { noGoals } from '../goals/goal.rows.ts';
@@ -121,9 +121,12 @@ export const scorecardHistory = async (
   { viewer, from, to, every, knownAt, now }: AskedSeries & { viewer: Viewer },
 ) => {
   const { timeZone } = context;
-  const points = pointsIn(historyRange({ from, to }, { now, timeZone }), every, { now, timeZone });
-  const found = await readOverTime(context, scorecardId, { viewer, since: firstPast(points, knownAt) });
+  const clock = { now, timeZone };
+  const range = historyRange({ from, to }, clock);
+  const since = pastBefore(range, clock, knownAt);
+  const found = await readOverTime(context, scorecardId, { viewer, since });
   if (!found) return undefined;
+  const points = pointsIn(range, every, clock);
   const kpis = kpisFrom(found, timeZone);
   const last = found.cards.at(-1);
   return {
