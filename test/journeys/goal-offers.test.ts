@@ -136,7 +136,7 @@ test('a goal-setting talk shows both people and its goals to them, their line an
   const correction = { day: since(0), goalIds: goalIds.slice(1), reason: 'It was today.' };
   const path = `/goal-talks/${recorded.id}/corrections`;
   const answers = [peer, boss, subject].map((by) => system.post(by, path, correction));
-  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 404, 200]);
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 403, 200]);
   const corrected = {
     goalTalkId: recorded.id,
     day: since(0),

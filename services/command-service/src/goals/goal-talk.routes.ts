@@ -1,6 +1,7 @@
 import { isTheirs } from '@cairn/access/goal.visibility';
-import { noRelation, type Relations } from '@cairn/access/matching';
+import { isAllowed, noRelation, type Relations } from '@cairn/access/matching';
 import { isManagerOf } from '@cairn/access/reporting-line';
+import type { Relation } from '@cairn/access/rule';
 import { dayOf } from '@cairn/contracts/day';
 import {
   type CorrectGoalTalk,
@@ -9,7 +10,7 @@ import {
   type RecordGoalTalk,
   recordGoalTalkBody,
 } from '@cairn/contracts/goal-talk.commands';
-import { Rejection } from '@cairn/contracts/rejection';
+import { reject } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
 import { goalTalk, type GoalTalkFacts } from '@cairn/domain/goal-talk.decider';
 import { person } from '@cairn/domain/person.decider';
@@ -18,7 +19,7 @@ import type { Principal } from '@cairn/http/principal';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
-import { answered, isPrincipalEmployed } from '../people/inquiry.facts.ts';
+import { answered, foundEvenly, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
 import { canSee } from './goal.access.ts';
 
 type People = Pick<RecordGoalTalk['data'], 'personId' | 'managerId'>;
@@ -38,12 +39,19 @@ const relationsTo = async (
     : noRelation;
 };
 
-/** A talk that the principal had. Throws a `notFound` Rejection if there is none. */
-const talkOf = async ({ execute }: CommandContext, goalTalkId: string, { personId }: Principal) => {
-  const { state } = await execute.state(goalTalk, goalTalkId);
-  if (state.status === 'unset' || ![state.personId, state.managerId].includes(personId))
-    throw new Rejection('notFound', 'goal-talk/unknown', 'No such talk was recorded.');
-  return state;
+/** A talk that the principal may see. Throws a `notFound` Rejection if there is none. */
+const talkOf = async (context: CommandContext, goalTalkId: string, principal: Principal) => {
+  const { state } = await context.execute.state(goalTalk, goalTalkId);
+  const found = await foundEvenly(context, principal, async (answered) => {
+    if (state.status === 'unset') return undefined;
+    const { personId, managerId } = state;
+    const { today, roles, personId: own } = requesterOf(context, principal);
+    const relations = new Set<Relation>();
+    if (own === personId || own === managerId) relations.add('self');
+    if (await answered(isManagerOf(own, personId, today))) relations.add('manager');
+    return isAllowed(roles, 'ReadGoalTalks', relations) ? state : undefined;
+  });
+  return found ?? reject('notFound', 'goal-talk/unknown', 'No such talk was recorded.');
 };
 
 const talkRelations = (context: CommandContext, { principal, data }: SentCommand<RecordGoalTalk>) =>
