@@ -105,6 +105,23 @@ describe('both descriptions', () => {
     expect(used).toEqual(new Set(Object.keys(access)));
   });
 
+  test('have a table for every list and history of strategies, goals and people', async () => {
+    const rooms =
+      /^GET \/v1\/(\w*goal|scorecard|kpi|objective|initiative|business-review|pilot|strategy|check-in|blocker|alert|people|unit|cycle)/;
+    const lists = operationsOf(await described(query)).filter(
+      ([route, { parameters = [] }]) =>
+        rooms.test(route) && (parameters.some(({ name }) => name === 'cursor') || route.endsWith('/history')),
+    );
+    const without = lists.flatMap(([route, { responses }]) =>
+      responses['200']?.content?.['text/csv'] ? [] : [route],
+    );
+    // What a template holds is a tree, and the feed is read by machines.
+    const trees = ['scorecard-templates', 'goal-templates', 'cycle-templates'].map(
+      (each) => `GET /v1/${each}`,
+    );
+    expect(without.sort()).toEqual(['GET /v1/goal-events', ...trees].sort());
+  });
+
   test('list the headers of commands, and the replies that are not JSON', async () => {
     for (const [route, { parameters = [] }] of operationsOf(await described(command))) {
       if (route.includes(' /scim/')) continue;

@@ -48,7 +48,7 @@ test('a card names the objectives that lack a measure, a target or a date', asyn
   expect(warnings).toEqual([
     {
       code: 'scorecard/objective-incomplete',
-      detail: 'The objective "Growth" has no measure, no target, no date.',
+      detail: 'The objective "Growth" has no measure, target or date.',
     },
   ]);
   expect(vision).toBe('Nobody waits for an answer');
@@ -106,7 +106,10 @@ test('an old version stays readable', async () => {
   expect(await names('?version=1')).toEqual(['Loyalty', 'Growth']);
   expect(await names('?version=2')).toEqual(['Loyalty', 'Reach']);
   const unknown = await system.get(strategist, `${path}?version=9`);
-  expect(unknown).toMatchObject({ status: 404, body: { code: 'scorecard/not-found' } });
+  expect(unknown).toMatchObject({
+    status: 404,
+    body: { code: 'scorecard/no-such-version', fields: [{ path: 'query/version', message: '1 to 2' }] },
+  });
 });
 
 test('weights hold from a day on, and a past range keeps those of then', async () => {
@@ -238,6 +241,17 @@ test('a strategy map shows objectives in layers with their links, and refuses ci
       { causeName: 'Speed', effectName: 'Revenue', hypothesis: null },
     ],
   });
+  const other = { causeId: skills, effectId: speed, hypothesis: 'Who is skilled asks less often' };
+  expect(await system.post(strategist, `${map}/links`, other)).toMatchObject({
+    status: 409,
+    body: { code: 'scorecard/already-linked', fields: [{ path: 'body/hypothesis' }] },
+  });
+  await system.does(strategist, `${map}/links/revise`, other);
+  const revised = await system.reads<{ edges: object[] }>(strategist, `${map}/strategy-map`);
+  expect(revised.edges).toMatchObject([
+    { causeName: 'Speed' },
+    { causeName: 'Skills', hypothesis: other.hypothesis },
+  ]);
   // What happens in the same millisecond is true then.
   const before = new Date(Date.now() - 1).toISOString();
   const gone = { causeId: skills, effectId: speed, reason: 'Not confirmed' };

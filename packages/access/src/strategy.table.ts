@@ -16,6 +16,7 @@ export const strategyAccess = {
   ReviseStrategicObjective: strategists,
   RetireStrategicObjective: strategists,
   LinkStrategicObjectives: strategists,
+  ReviseHypothesis: strategists,
   UnlinkStrategicObjectives: strategists,
   AttachKpi: strategists,
   DetachKpi: strategists,

@@ -110,6 +110,13 @@ export const linkStrategicObjectivesBody = z.strictObject({
   reason,
   occurredAt,
 });
+export const reviseHypothesisBody = z.strictObject({
+  causeId: id,
+  effectId: id,
+  hypothesis: text.describe('what replaces the hypothesis of the link'),
+  reason,
+  occurredAt,
+});
 export const unlinkStrategicObjectivesBody = z.strictObject({
   causeId: id,
   effectId: id,
@@ -180,6 +187,7 @@ export type RetireStrategicObjective = To<
   'objectiveId'
 >;
 export type LinkStrategicObjectives = To<'LinkStrategicObjectives', typeof linkStrategicObjectivesBody>;
+export type ReviseHypothesis = To<'ReviseHypothesis', typeof reviseHypothesisBody>;
 export type UnlinkStrategicObjectives = To<'UnlinkStrategicObjectives', typeof unlinkStrategicObjectivesBody>;
 export type AttachKpi = To<'AttachKpi', typeof attachKpiBody, 'objectiveId'>;
 export type DetachKpi = To<'DetachKpi', typeof detachKpiBody, 'objectiveId' | 'kpiId'>;
@@ -196,6 +204,7 @@ export type ScorecardCommand =
   | ReviseStrategicObjective
   | RetireStrategicObjective
   | LinkStrategicObjectives
+  | ReviseHypothesis
   | UnlinkStrategicObjectives
   | AttachKpi
   | DetachKpi

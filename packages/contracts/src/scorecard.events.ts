@@ -123,7 +123,7 @@ export const strategicObjectiveRetired = eventType(
 
 const link = { scorecardId: id, causeId: id, effectId: id };
 
-/** A cause-effect link between two objectives of the scorecard. It is a hypothesis. */
+/** A cause-effect link between two objectives of the scorecard. It is a hypothesis; on a link that stands, this one replaces it. */
 export const strategicObjectivesLinked = eventType(
   'StrategicObjectivesLinked',
   z.object({ ...link, hypothesis: words.optional(), reason, occurredAt: instant }),

@@ -165,6 +165,6 @@ describe('a scorecard drafted from a template', () => {
   test('is refused if it allows fewer objectives than the template has', () => {
     given(scorecard)
       .when(draftFrom({ objectivesLimit: { block: 1 } }), { ...facts, template })
-      .refuses('scorecard/too-many-objectives');
+      .refuses('scorecard/too-many-objectives', 'objectivesLimit/block');
   });
 });

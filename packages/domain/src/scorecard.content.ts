@@ -22,6 +22,14 @@ const refuseWrongLevel = (given: Given, level: ScorecardLevel): void => {
     });
 };
 
+const refuseWrongLimit = ({ objectivesLimit: { warn, block } = {} }: Given): void => {
+  if (warn !== undefined && block !== undefined && block < warn)
+    refuseField('scorecard/blocks-before-it-warns', 'A limit warns before it blocks.', {
+      path: 'objectivesLimit/block',
+      message: `${warn} or more`,
+    });
+};
+
 const refuseNotHigher = (given: Given, level: ScorecardLevel, { higherLevel }: ScorecardFacts): void => {
   if (typeof given.alignedTo !== 'string') return;
   if (higherLevel === null)
@@ -32,7 +40,8 @@ const refuseNotHigher = (given: Given, level: ScorecardLevel, { higherLevel }: S
   if (scorecardLevels.indexOf(higherLevel) >= scorecardLevels.indexOf(level))
     refuseField('scorecard/not-higher', 'A scorecard can only serve one of a higher level.', {
       path: 'alignedTo',
-      message: `a scorecard above the level ${level}`,
+      message:
+        level === scorecardLevels[0] ? 'nothing: no level is higher' : `a scorecard above the level ${level}`,
     });
 };
 
@@ -66,6 +75,7 @@ export const draftScorecard = (
     });
   refuseNotHigher(data, level, facts);
   refuseWrongLevel(data, level);
+  refuseWrongLimit(data);
   refuseWrongPerson(data, facts);
   return [{ type: 'ScorecardDrafted', data: { ...data, ...(templateId !== undefined && { templateId }) } }];
 };
@@ -83,6 +93,7 @@ export const reviseScorecard = (
 ): ScorecardEvent[] => {
   refuseNotHigher(data, level, facts);
   refuseWrongLevel(data, level);
+  refuseWrongLimit(data);
   const changed = fields.filter((field) => data[field] !== undefined && !isSame(data[field], content[field]));
   if (changed.length === 0) return [];
   const of = (from: Partial<ScorecardContent>) =>

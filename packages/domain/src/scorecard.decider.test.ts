@@ -54,6 +54,13 @@ describe('drafting', () => {
     draft(data, { higherLevel: 'individual' }).refuses('scorecard/not-higher', 'alignedTo');
     draft(data).refuses('scorecard/unknown-scorecard', 'alignedTo');
   });
+  test('refuses a limit that blocks before it warns', () => {
+    const objectivesLimit = { warn: 5, block: 2 };
+    draft({ ...card, objectivesLimit }).refuses('scorecard/blocks-before-it-warns', 'objectivesLimit/block');
+    given(scorecard, drafted(card))
+      .when(commandOf('ReviseScorecard', { scorecardId, objectivesLimit }), facts)
+      .refuses('scorecard/blocks-before-it-warns', 'objectivesLimit/block');
+  });
   test('refuses a perspective that is named twice', () => {
     const perspectives = [...defaultPerspectives, { perspectiveId: 'customer', name: 'Again', weight: 1 }];
     draft({ ...card, perspectives }).refuses('scorecard/perspective-twice', 'perspectives/4/perspectiveId');

@@ -13,7 +13,7 @@ import {
   retireObjective,
   reviseObjective,
 } from './scorecard.objectives.ts';
-import { linkObjectives, unlinkObjectives } from './scorecard.links.ts';
+import { linkObjectives, reviseHypothesis, unlinkObjectives } from './scorecard.links.ts';
 import { addPerspective, retirePerspective, revisePerspective } from './scorecard.perspectives.ts';
 import type { ScorecardFacts } from './scorecard.rules.ts';
 import { activeObjectives, type DraftedScorecard, type ScorecardState } from './scorecard.state.ts';
@@ -56,6 +56,8 @@ const change = (
       return retireObjective(command, state, facts);
     case 'LinkStrategicObjectives':
       return linkObjectives(command, state);
+    case 'ReviseHypothesis':
+      return reviseHypothesis(command, state);
     case 'UnlinkStrategicObjectives':
       return unlinkObjectives(command, state);
     case 'AttachKpi':

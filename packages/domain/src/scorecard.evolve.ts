@@ -93,7 +93,8 @@ const evolveDrafted = (state: DraftedScorecard, event: ScorecardEvent): Scorecar
       };
     case 'StrategicObjectivesLinked': {
       const { causeId, effectId } = data;
-      return { ...state, links: [...state.links, { causeId, effectId }] };
+      const others = state.links.filter((each) => !isSameLink(each, data));
+      return { ...state, links: [...others, { causeId, effectId }] };
     }
     case 'StrategicObjectivesUnlinked':
       return {

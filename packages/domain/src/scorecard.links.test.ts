@@ -81,6 +81,32 @@ test('refuses a link with an objective that is unknown or retired', () => {
     .refuses('scorecard/unknown-objective', 'causeId');
 });
 
+test('gives a link another hypothesis, and only a link that stands', () => {
+  const body = { scorecardId, causeId: skills, effectId: speed, hypothesis: 'Skilled people hand over less' };
+  const revise = commandOf('ReviseHypothesis', body);
+  const event: ScorecardEvent = { type: 'StrategicObjectivesLinked', data: { ...body, occurredAt: now } };
+  given(scorecard, ...card, linked(skills, speed))
+    .when(revise, facts)
+    .decides(event);
+  given(scorecard, ...card)
+    .when(revise, facts)
+    .refuses('scorecard/not-linked');
+  const unlinking = commandOf('UnlinkStrategicObjectives', {
+    scorecardId,
+    causeId: skills,
+    effectId: speed,
+    reason: 'Not confirmed',
+  });
+  const unlinked: ScorecardEvent = {
+    type: 'StrategicObjectivesUnlinked',
+    data: { ...unlinking.data, occurredAt: now },
+  };
+  // A link that was revised stands once, and one unlinking ends it.
+  given(scorecard, ...card, linked(skills, speed), event, unlinked)
+    .when(revise, facts)
+    .refuses('scorecard/not-linked');
+});
+
 test('takes a link away once, with a reason', () => {
   const body = { scorecardId, causeId: skills, effectId: speed, reason: 'Not confirmed' };
   const unlink = commandOf('UnlinkStrategicObjectives', body);

@@ -1,5 +1,9 @@
 import { reject, refuseField } from '@cairn/contracts/rejection';
-import type { LinkStrategicObjectives, UnlinkStrategicObjectives } from '@cairn/contracts/scorecard.commands';
+import type {
+  LinkStrategicObjectives,
+  ReviseHypothesis,
+  UnlinkStrategicObjectives,
+} from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import {
   activeObjectives,
@@ -58,6 +62,15 @@ export const linkObjectives = (
       },
     );
   return [{ type: 'StrategicObjectivesLinked', data: link }];
+};
+
+/** Replaces the hypothesis of a link that stands. The state keeps no texts, so each time is recorded. */
+export const reviseHypothesis = (
+  { data }: ReviseHypothesis,
+  { links }: DraftedScorecard,
+): ScorecardEvent[] => {
+  if (links.some((each) => isSameLink(each, data))) return [{ type: 'StrategicObjectivesLinked', data }];
+  return reject('notFound', 'scorecard/not-linked', 'These objectives are not linked.');
 };
 
 export const unlinkObjectives = (

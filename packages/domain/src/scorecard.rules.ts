@@ -80,7 +80,9 @@ export const refusePerspectiveTwice = (perspectives: readonly { perspectiveId: s
 export const refuseTooManyObjectives = (limit: ObjectivesLimit | undefined, count: number): void => {
   const block = limit?.block;
   if (block !== undefined && count > block)
-    reject('conflict', 'scorecard/too-many-objectives', `The scorecard allows at most ${block} objectives.`);
+    reject('conflict', 'scorecard/too-many-objectives', `The scorecard allows at most ${block} objectives.`, [
+      { path: 'objectivesLimit/block', message: `${count} or more` },
+    ]);
 };
 
 /** Refuses the KPI that a command names in this field, because it was never defined. */

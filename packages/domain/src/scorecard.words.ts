@@ -32,6 +32,7 @@ export const scorecardWords: Words<ScorecardCommand, ScorecardEvent> = {
   LinkStrategicObjectives: {
     event: 'StrategicObjectivesLinked',
     word: 'reason',
+    also: ['hypothesis'],
     about: ['causeId', 'effectId'],
     code: 'scorecard/already-linked',
   },

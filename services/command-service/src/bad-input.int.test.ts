@@ -102,6 +102,11 @@ const endpoints: readonly Endpoint[] = [
     { causeId: someone, effectId: someone, hypothesis: 'Skills make us fast', againstOrder: true },
   ],
   [
+    '/scorecards/:id/links/revise',
+    'strategist',
+    { causeId: someone, effectId: someone, hypothesis: 'Skills make us fast', reason: 'Seen' },
+  ],
+  [
     '/scorecards/:id/links/unlink',
     'strategist',
     { causeId: someone, effectId: someone, reason: 'Not confirmed' },

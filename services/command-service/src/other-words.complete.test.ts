@@ -80,6 +80,7 @@ test('every command with a reason, note or comment is compared, unless each one 
     'RecordCheckIns',
     'RecordDecision',
     'RenamePerson',
+    'ReviseHypothesis',
     'ReviseKeyResult',
   ];
   expect(await commandsWithWords()).toEqual(new Set([...compared, ...recordedEachTime]));

@@ -413,6 +413,47 @@ export interface paths {
             };
         };
     };
+    "/v1/scorecards/{scorecardId}/links/revise": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    scorecardId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        causeId: string;
+                        effectId: string;
+                        hypothesis: string;
+                        reason?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/scorecards/{scorecardId}/links/unlink": {
         post: {
             parameters: {

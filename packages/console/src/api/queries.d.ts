@@ -59,6 +59,7 @@ export interface paths {
                                 revision: number | null;
                             }[];
                         };
+                        "text/csv": string;
                     };
                 };
             };
@@ -687,6 +688,7 @@ export interface paths {
                                 revision: number | null;
                             }[];
                         };
+                        "text/csv": string;
                     };
                 };
             };
@@ -2003,6 +2005,7 @@ export interface paths {
                                 revision: number | null;
                             }[];
                         };
+                        "text/csv": string;
                     };
                 };
             };
@@ -2348,6 +2351,7 @@ export interface paths {
                             asOf: string | null;
                             knownAt: string | null;
                         };
+                        "text/csv": string;
                     };
                 };
             };
@@ -2601,6 +2605,7 @@ export interface paths {
                                 revision: number | null;
                             }[];
                         };
+                        "text/csv": string;
                     };
                 };
             };
@@ -8578,6 +8583,7 @@ export interface paths {
                                 revision: number | null;
                             }[];
                         };
+                        "text/csv": string;
                     };
                 };
             };
@@ -8700,6 +8706,7 @@ export interface paths {
                                 revision: number | null;
                             }[];
                         };
+                        "text/csv": string;
                     };
                 };
             };
@@ -8846,6 +8853,7 @@ export interface paths {
                                 revision: number | null;
                             }[];
                         };
+                        "text/csv": string;
                     };
                 };
             };

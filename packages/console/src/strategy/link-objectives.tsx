@@ -19,17 +19,16 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
   const hypothesis = useSignal('');
   const reason = useSignal('');
   const link = useCommand('/v1/scorecards/{scorecardId}/links');
-  const unlink = useCommand('/v1/scorecards/{scorecardId}/links/unlink');
+  const revise = useCommand('/v1/scorecards/{scorecardId}/links/revise');
   const standing = edges.find((edge) => edge.causeId === causeId.value && edge.effectId === effectId.value);
+  const command = standing ? revise : link;
   const submit = async () => {
-    const path = { scorecardId: card.scorecardId };
     const both = { causeId: causeId.value, effectId: effectId.value };
-    const taken = standing
-      ? await unlink.send({ path, body: { ...both, reason: reason.value }, revision: card.revision })
-      : card;
-    if (!taken) return undefined;
-    const body = { ...both, hypothesis: hypothesis.value, reason: reason.value };
-    const done = await link.send({ path, body, revision: taken.revision });
+    const done = await command.send({
+      path: { scorecardId: card.scorecardId },
+      body: { ...both, hypothesis: hypothesis.value, reason: reason.value },
+      revision: card.revision,
+    });
     if (done) {
       hypothesis.value = '';
       reason.value = '';
@@ -43,8 +42,8 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
       button={standing ? words.editing.relinkIt : words.editing.linkIt}
       submit={submit}
       changed={changed}
-      sending={link.sending || unlink.sending}
-      problem={unlink.problem ?? link.problem}
+      sending={command.sending}
+      problem={command.problem}
       now={
         <Versions
           rows={[{ field: words.map.hypothesis, now: standing?.hypothesis ?? '', yours: hypothesis.value }]}
@@ -54,14 +53,14 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
       <p class="soft">{words.editing.linkLead}</p>
       <Choose
         label={words.map.cause}
-        wrong={link.wrong('causeId')}
+        wrong={command.wrong('causeId')}
         value={causeId.value}
         choose={(value) => (causeId.value = value)}
         choices={options}
       />
       <Choose
         label={words.map.effect}
-        wrong={link.wrong('effectId')}
+        wrong={command.wrong('effectId')}
         value={effectId.value}
         choose={(value) => (effectId.value = value)}
         choices={options}
@@ -71,10 +70,10 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
         label={words.map.hypothesis}
         required
         value={hypothesis.value}
-        wrong={link.wrong('hypothesis')}
+        wrong={command.wrong('hypothesis')}
         type={(text) => (hypothesis.value = text)}
       />
-      <ReasonField reason={reason} wrong={(field) => unlink.wrong(field) ?? link.wrong(field)} />
+      <ReasonField reason={reason} wrong={command.wrong} />
     </CardForm>
   );
 };

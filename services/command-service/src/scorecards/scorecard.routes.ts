@@ -10,6 +10,7 @@ import {
   retirePerspectiveBody,
   retireStrategicObjectiveBody,
   revisePerspectiveBody,
+  reviseHypothesisBody,
   reviseScorecardBody,
   reviseScorecardWeightsBody,
   reviseStrategicObjectiveBody,
@@ -84,6 +85,11 @@ export const scorecardRoutes = commandRoutes(
       path: '/v1/scorecards/:scorecardId/links',
       summary: 'Link two strategic objectives as cause and effect, which is a hypothesis',
       body: linkStrategicObjectivesBody,
+    },
+    ReviseHypothesis: {
+      path: '/v1/scorecards/:scorecardId/links/revise',
+      summary: 'Replace the hypothesis of a link',
+      body: reviseHypothesisBody,
     },
     UnlinkStrategicObjectives: {
       path: '/v1/scorecards/:scorecardId/links/unlink',

@@ -97,7 +97,7 @@ export const cycleRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/cycles',
     {
-      config,
+      config: { ...config, csv: 'cycles' },
       schema: {
         tags,
         summary: 'OKR and review cycles, in the order in which they were opened',

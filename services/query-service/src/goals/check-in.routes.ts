@@ -54,7 +54,7 @@ export const checkInRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/goals/:goalId/check-ins',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'checkIns' },
       schema: {
         tags: ['goals'],
         summary: 'The check-ins of a goal, newest first, each with its earlier readings',

@@ -23,7 +23,7 @@ export const goalFieldRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/goal-fields',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'fields' },
       schema: {
         tags: ['goals'],
         summary: 'The custom fields that goals may have',

@@ -27,7 +27,7 @@ export const goalHistoryRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/goals/:goalId/history',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'points' },
       schema: {
         tags: ['goals'],
         summary: 'The figures of a goal over time, as known now and as known then',

@@ -30,7 +30,7 @@ export const goalOfferRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/goal-offers',
     {
-      config: { access: 'ReadGoals' },
+      config: { access: 'ReadGoals', csv: 'offers' },
       schema: {
         tags: ['goals'],
         summary: 'Goals that are or were offered to somebody, in the order of the offers',

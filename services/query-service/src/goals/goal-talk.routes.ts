@@ -15,7 +15,7 @@ export const goalTalkRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/goal-talks',
     {
-      config: { access: 'ReadGoalTalks' },
+      config: { access: 'ReadGoalTalks', csv: 'talks' },
       schema: {
         tags: ['goals'],
         summary: 'Goal-setting talks of people and their managers, in the order in which they were recorded',

@@ -46,7 +46,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/people',
     {
-      config,
+      config: { ...config, csv: 'people' },
       schema: {
         tags,
         summary: 'People with their unit, level and managers on a day',
@@ -100,7 +100,7 @@ export const peopleRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/units',
     {
-      config: { access: 'ReadUnits' },
+      config: { access: 'ReadUnits', csv: 'units' },
       schema: {
         tags,
         summary: 'Units with their parent unit on a day',

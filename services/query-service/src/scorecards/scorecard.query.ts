@@ -1,3 +1,4 @@
+import { Rejection } from '@cairn/contracts/rejection';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { objectiveLinkTable, scorecardChangeTable } from '@cairn/read-model/scorecard-change.tables';
 import { attachmentTable, objectiveTable, scorecardTable } from '@cairn/read-model/scorecard.tables';
@@ -97,6 +98,23 @@ export const withoutPerspectives = <R extends Pick<ScorecardRows, 'scorecard'>>(
   return { ...rows, scorecard: { ...rows.scorecard, perspectives } };
 };
 
+/** Throws a `notFound` Rejection that tells which versions there are, if the viewer may see the scorecard. */
+const refuseVersion = async (
+  context: QueryContext,
+  scorecardId: string,
+  { viewer, version }: { viewer: Viewer; version: number },
+): Promise<void> => {
+  const [found] = await select(context, oneScorecard(scorecardId, viewer));
+  if (!found) return;
+  const { version: last } = scorecardRow(found.scorecard);
+  throw new Rejection(
+    'notFound',
+    'scorecard/no-such-version',
+    `This scorecard has no version ${version} there.`,
+    [{ path: 'version', message: last ? `1 to ${last}` : 'nothing: it was not published' }],
+  );
+};
+
 /** One scorecard with the goals that serve it, as far as the viewer may see them; undefined if they may not see it. */
 const readScorecard = async (
   context: QueryContext,
@@ -111,6 +129,7 @@ const readScorecard = async (
     }),
     pilotsOf(context, { scorecardId, unit }, viewer),
   ]);
+  if (!found && version !== undefined) await refuseVersion(context, scorecardId, { viewer, version });
   if (!found) return undefined;
   const at = { ...asked, now: judgedAt(viewer), timeZone: context.timeZone, past: viewer.past };
   const rows = withReadings(withoutPerspectives(scorecardRows(found, viewer.past), invalid), at);

@@ -71,7 +71,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/scorecards',
     {
-      config: { access: 'ReadScorecardNames' },
+      config: { access: 'ReadScorecardNames', csv: 'scorecards' },
       schema: {
         tags,
         summary: 'Scorecards, without their objectives and KPIs',

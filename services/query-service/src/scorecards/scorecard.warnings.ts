@@ -3,6 +3,8 @@ import type { Warning } from '../asking/warning.ts';
 
 type Measured = { name: string; dueOn: string | null; kpis: readonly { anchors: object | null }[] };
 
+const words = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 const missing = ({ dueOn, kpis }: Measured): string[] => [
   ...(kpis.length === 0 ? ['measure'] : []),
   ...(kpis.every(({ anchors }) => anchors === null) ? ['target'] : []),
@@ -25,7 +27,7 @@ export const scorecardWarnings = (objectives: readonly Measured[], { warn }: Obj
     return [
       {
         code: 'scorecard/objective-incomplete',
-        detail: `The objective "${objective.name}" has no ${lacks.join(', no ')}.`,
+        detail: `The objective "${objective.name}" has no ${words.format(lacks)}.`,
       },
     ];
   }),
