@@ -6,7 +6,7 @@ import type {
   ReadRevision,
   StreamingRead,
 } from '@eventstore/db-client';
-import { type Bytes, keepBytes } from './client.bytes.ts';
+import { type Bytes, readHere } from './client.bytes.ts';
 import { cancelling, consume, draining } from './client.consume.ts';
 
 /** A record as the client hands it over: JSON parsed, revision and position as bigint. */
@@ -16,12 +16,11 @@ export type LogRecord = {
   streamId: string;
   revision: bigint;
   position: Position;
-  data: unknown;
-  metadata: unknown;
+  readonly data: unknown;
+  readonly metadata: unknown;
   created: Date;
+  bytes: Bytes;
 };
-/** A record that was read comes with its bytes; a subscription drops them, since millions pass through it. */
-export type ReadRecord = LogRecord & { bytes: Bytes };
 
 /** `withinMs` is the longest time to wait for the next record. */
 export type ReadOptions<From> = {
@@ -42,11 +41,11 @@ const counted = (limit: number | undefined) => (limit === undefined ? {} : { max
 async function* records(
   stream: StreamingRead<{ event?: unknown }>,
   { limit, withinMs }: Pick<ReadOptions<never>, 'limit' | 'withinMs'>,
-): AsyncGenerator<ReadRecord> {
-  keepBytes(stream);
+): AsyncGenerator<LogRecord> {
+  readHere(stream);
   const cancel = () => stream.cancel();
   const leaving = limit === undefined ? cancelling(stream, cancel) : draining(stream);
-  for await (const arrived of consume<{ event?: ReadRecord }>(stream, leaving, { withinMs, cancel }))
+  for await (const arrived of consume<{ event?: LogRecord }>(stream, leaving, { withinMs, cancel }))
     for (const { event } of arrived) if (event) yield event;
 }
 
@@ -54,7 +53,7 @@ export const readStream = (
   client: EventStoreDBClient,
   stream: string,
   { from, direction, ...options }: ReadOptions<ReadRevision>,
-): AsyncGenerator<ReadRecord> => {
+): AsyncGenerator<LogRecord> => {
   const asked = { fromRevision: from, direction, ...counted(options.limit) };
   return records(client.readStream(stream, asked, buffered), options);
 };
@@ -62,7 +61,7 @@ export const readStream = (
 export const readAll = (
   client: EventStoreDBClient,
   { from, direction, ...options }: ReadOptions<bigint | 'start' | 'end'>,
-): AsyncGenerator<ReadRecord> => {
+): AsyncGenerator<LogRecord> => {
   const asked = { fromPosition: positionOf(from), direction, ...counted(options.limit) };
   return records(client.readAll(asked, buffered), options);
 };

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { decodeNatively } from './client.base64.ts';
+import { parseLate } from './client.bytes.ts';
 import { estimateSizes } from './client.sizes.ts';
 
 decodeNatively();
 estimateSizes();
+parseLate();
 
 // The client's own 10 s and 10 s notice a frozen server after 20; below 10 s of interval it prints a warning.
 const withKeepAlive = (connectionString: string): string =>

@@ -3,7 +3,7 @@ import {
   type EventStoreDBClient,
   excludeSystemEvents,
 } from '@eventstore/db-client';
-import { type Bytes, keepBytes } from './client.bytes.ts';
+import { readHere } from './client.bytes.ts';
 import { cancelling, consume } from './client.consume.ts';
 import { buffered, type LogRecord, positionOf } from './client.read.ts';
 
@@ -11,13 +11,10 @@ import { buffered, type LogRecord, positionOf } from './client.read.ts';
 export type CaughtUp = { kind: 'caughtUp' };
 const caughtUp: CaughtUp = { kind: 'caughtUp' };
 
-/** A record of a subscription; it has its bytes if they were asked for. */
-export type LiveRecord = LogRecord & { bytes?: Bytes };
+type Item = { event?: LogRecord } | CaughtUp;
 
-type Item = { event?: LiveRecord } | CaughtUp;
-
-const wanted = (items: readonly Item[]): (LiveRecord | CaughtUp)[] => {
-  const found: (LiveRecord | CaughtUp)[] = [];
+const wanted = (items: readonly Item[]): (LogRecord | CaughtUp)[] => {
+  const found: (LogRecord | CaughtUp)[] = [];
   for (const item of items) {
     if ('kind' in item) found.push(item);
     else if (item.event) found.push(item.event);
@@ -29,14 +26,14 @@ const wanted = (items: readonly Item[]): (LiveRecord | CaughtUp)[] => {
 export async function* subscribe(
   client: EventStoreDBClient,
   after: bigint | 'start' | 'end',
-  { signal, withBytes }: { signal: AbortSignal; withBytes: boolean },
-): AsyncGenerator<(LiveRecord | CaughtUp)[]> {
+  { signal }: { signal: AbortSignal },
+): AsyncGenerator<(LogRecord | CaughtUp)[]> {
   if (signal.aborted) return;
   const subscription: AllStreamSubscription = client.subscribeToAll(
     { fromPosition: positionOf(after), filter: excludeSystemEvents() },
     buffered,
   );
-  if (withBytes) keepBytes(subscription);
+  readHere(subscription);
   // Pushed between the records, or it would overtake those still buffered.
   subscription.on('caughtUp' as 'confirmation', () => subscription.push(caughtUp));
   const stop = () => subscription.destroy();

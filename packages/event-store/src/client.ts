@@ -18,7 +18,7 @@ export const connect = (connectionString: string) => {
     readStream: (stream: string, options: ReadOptions<ReadRevision>) => readStream(client, stream, options),
     readAll: (options: ReadOptions<bigint | 'start' | 'end'>) => readAll(client, options),
     readClock: () => readClock(client),
-    subscribe: (after: bigint | 'start' | 'end', options: { signal: AbortSignal; withBytes: boolean }) =>
+    subscribe: (after: bigint | 'start' | 'end', options: { signal: AbortSignal }) =>
       subscribe(client, after, options),
     release,
   };

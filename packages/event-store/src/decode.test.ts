@@ -17,6 +17,7 @@ const record = (changes: Partial<LogRecord> = {}): LogRecord => ({
   data: { amount: 2, unit: 'box' },
   metadata,
   created: new Date(0),
+  bytes: { data: new Uint8Array(), metadata: new Uint8Array() },
   ...changes,
 });
 

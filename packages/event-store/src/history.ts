@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ReadRecord } from './client.read.ts';
+import type { LogRecord } from './client.read.ts';
 
 /** The running hash before the first event, in hexadecimal. */
 export const noHistory = '0'.repeat(64);
@@ -13,7 +13,7 @@ export const historyStart: HistoryAt = { position: 0n, eventId: null, hash: Buff
 const hashBytes = 32;
 let scratch = Buffer.alloc(4_096);
 
-type Hashed = Pick<ReadRecord, 'streamId' | 'revision' | 'id' | 'type'> & Partial<Pick<ReadRecord, 'bytes'>>;
+type Hashed = Pick<LogRecord, 'streamId' | 'revision' | 'id' | 'type'> & Partial<Pick<LogRecord, 'bytes'>>;
 
 const nothing = { data: new Uint8Array(), metadata: new Uint8Array() };
 

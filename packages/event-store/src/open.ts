@@ -6,7 +6,8 @@ import type { Category } from '@cairn/contracts/streams';
 import type { Logger } from '@cairn/runtime/logger';
 import { append } from './append.ts';
 import type { Appended, Expected } from './client.append.ts';
-import type { CaughtUp, LiveRecord } from './client.subscribe.ts';
+import type { LogRecord } from './client.read.ts';
+import type { CaughtUp } from './client.subscribe.ts';
 import { connect, type Connection } from './client.ts';
 import { createDecode, type Decode, decodeOnly, type LiveEntry, type LogEntry } from './decode.ts';
 import { createFindEvent, type FindEvent } from './find-event.ts';
@@ -79,12 +80,12 @@ async function* subscribeAll(
   { after, signal, hash: begin }: SubscribeOptions,
 ): AsyncGenerator<Arrived> {
   let hash = begin;
-  const read = (record: LiveRecord): Hashed<LiveEntry> => {
+  const read = (record: LogRecord): Hashed<LiveEntry> => {
     const entry: Hashed<LiveEntry> = decode(record);
     if (hash) entry.hash = hash = hashNext(hash, record);
     return entry;
   };
-  for await (const arrived of connection.subscribe(after, { signal, withBytes: hash !== undefined })) {
+  for await (const arrived of connection.subscribe(after, { signal })) {
     const entries: (Hashed<LiveEntry> | CaughtUp)[] = [];
     try {
       for (const item of arrived) entries.push('kind' in item ? item : read(item));

@@ -1,6 +1,6 @@
 import type { Category } from '@cairn/contracts/streams';
 import { isNoPosition, isPassing } from './client.failures.ts';
-import type { ReadRecord } from './client.read.ts';
+import type { LogRecord } from './client.read.ts';
 import type { Connection } from './client.ts';
 import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
 import { type HistoryAt, hashNext } from './history.ts';
@@ -11,12 +11,12 @@ export type ReadStreamOptions = Directed & { from?: number | 'start' | 'end' };
 export type ReadAllOptions = Directed & { from?: bigint | 'start' | 'end'; categories?: readonly Category[] };
 
 type Reading<From, T> = {
-  open(from: From, page: { limit: number | undefined; withinMs: number }): AsyncIterable<ReadRecord>;
+  open(from: From, page: { limit: number | undefined; withinMs: number }): AsyncIterable<LogRecord>;
   from: From;
   /** Where to begin again after this record; undefined if nothing can follow. */
-  after(record: ReadRecord): From | undefined;
-  wanted?(record: ReadRecord): boolean;
-  give(record: ReadRecord): T;
+  after(record: LogRecord): From | undefined;
+  wanted?(record: LogRecord): boolean;
+  give(record: LogRecord): T;
   limit: number;
   /** How many records to ask for at a time; a read that is broken off still moves what is under way. */
   page?: number;
@@ -27,7 +27,7 @@ type Reader = { connection: Connection; decode: Decode } & Patience;
 const largestPage = 1_000;
 const scanned = 10;
 
-const withRaw = (entry: LiveEntry, { bytes, created }: ReadRecord): LogEntry => {
+const withRaw = (entry: LiveEntry, { bytes, created }: LogRecord): LogEntry => {
   if (entry.kind !== 'event') return entry;
   const { schemaVersion } = entry.event.metadata;
   return { ...entry, raw: { bytes, schemaVersion, created } };
@@ -81,7 +81,7 @@ export const readStream = (reader: Reader, stream: string, options: ReadStreamOp
 // Commit positions are signed 64-bit numbers; above them the protocol wraps around.
 const beyond = 2n ** 63n - 1n;
 
-const isSystem = (record: ReadRecord) => record.type.startsWith('$') || record.streamId.startsWith('$');
+const isSystem = (record: LogRecord) => record.type.startsWith('$') || record.streamId.startsWith('$');
 
 type AllRecords<T> = ReadAllOptions & Pick<Reading<never, T>, 'give'>;
 
