@@ -86,7 +86,7 @@ const foldAndSwap = async (
   options: Rebuild,
   signal: AbortSignal,
 ): Promise<Checkpoint | undefined> => {
-  const { projection, store, logger, batchSize = 1_000, onProgress, hooks } = options;
+  const { projection, store, logger, batchSize = 4_000, onProgress, hooks } = options;
   const schema = nextOf(projection);
   const { begin, replaced } = await prepare(session, options);
   let at = begin;

@@ -52,7 +52,7 @@ const versionOf = async (
 };
 
 const foldForEver = async (session: Session, options: RunProjector, signal: AbortSignal): Promise<void> => {
-  const { projection, store, logger, batchSize = 1_000, onState, hooks } = options;
+  const { projection, store, logger, batchSize = 4_000, onState, hooks } = options;
   const schema = projection.name;
   await ensureSchema(session, projection);
   let at = (await readCheckpoint(session, schema)) as Checkpoint;
