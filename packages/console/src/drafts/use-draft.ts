@@ -13,12 +13,15 @@ export type Draft<T> = {
   saved: 'no' | 'saving' | 'yes' | 'failed';
 };
 
+const pauseMs = 200;
+
 /** A draft that survives a reload on this device. It is gone once it is sent, on signing out, and after a week. */
 export const useDraft = <T extends object>(id: string, empty: T): Draft<T> => {
   const value = useSignal<T | undefined>(undefined);
   const saved = useSignal<Draft<T>['saved']>('no');
   // One write at a time, so that an older one never comes last.
   const writing = useRef<Promise<void>>(Promise.resolve());
+  const unsaved = useRef<{ id: string; draft: T } | undefined>(undefined);
 
   useEffect(() => {
     let isHere = true;
@@ -50,19 +53,24 @@ export const useDraft = <T extends object>(id: string, empty: T): Draft<T> => {
     return writing.current;
   };
 
-  /** Of many quick changes only the last is written. */
-  const keep = async (changed: T): Promise<Draft<T>['saved']> => {
-    if (value.value !== changed) return saved.value;
-    await keepDraft(id, changed);
-    return value.value === changed ? 'yes' : 'saving';
+  /** Of the changes within one pause only the last is written, so that sealing it never holds up a key. */
+  const keep = async (): Promise<Draft<T>['saved']> => {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const last = unsaved.current;
+    unsaved.current = undefined;
+    if (!last) return saved.value;
+    await keepDraft(last.id, last.draft);
+    return unsaved.current ? 'saving' : 'yes';
   };
 
   const changeFrom: Draft<T>['changeFrom'] = (part) => {
     if (!value.value) return;
-    const changed = { ...value.value, ...part(value.value) };
-    value.value = changed;
+    const isWaiting = unsaved.current !== undefined;
+    const draft = { ...value.value, ...part(value.value) };
+    value.value = draft;
     saved.value = 'saving';
-    void next(() => keep(changed));
+    unsaved.current = { id, draft };
+    if (!isWaiting) void next(keep);
   };
 
   return {
@@ -72,6 +80,7 @@ export const useDraft = <T extends object>(id: string, empty: T): Draft<T> => {
     changeFrom,
     drop: () => {
       value.value = empty;
+      unsaved.current = undefined;
       return next(async () => {
         await dropDraft(id);
         return 'no';

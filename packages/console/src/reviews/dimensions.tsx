@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { words } from '../texts/words.ts';
 import type { Cycle } from './kinds.ts';
 import { MarkChoice } from './mark-choice.tsx';
@@ -17,8 +18,7 @@ const guidanceOf = ({ questions }: Cycle, dimension: string): string | null =>
     each.kind === 'dimension' && each.dimension === dimension ? [each.guidance] : [],
   )[0] ?? null;
 
-/** A mark for each dimension of the cycle, or that it does not apply. */
-export const Dimensions = ({ cycle, draft, change, missing, wrong }: DimensionsProps) => (
+const Drawn = ({ cycle, draft, change, missing, wrong }: DimensionsProps) => (
   <>
     {cycle.dimensions.map(({ dimension, label }) => (
       <MarkChoice
@@ -35,3 +35,12 @@ export const Dimensions = ({ cycle, draft, change, missing, wrong }: DimensionsP
     {wrong && <p class="wrong">{wrong}</p>}
   </>
 );
+
+/**
+ * A mark for each dimension of the cycle, or that it does not apply. They are drawn again when a mark changes, and not with
+ * each letter.
+ */
+export const Dimensions = (props: DimensionsProps) => {
+  const { cycle, draft, missing, wrong } = props;
+  return useMemo(() => <Drawn {...props} />, [cycle, draft.marks, missing, wrong]);
+};

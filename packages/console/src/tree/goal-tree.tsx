@@ -42,6 +42,9 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
     if (!next.delete(goalId)) next.add(goalId);
     closed.value = next;
   };
+  const activate = (line: number): void => {
+    active.value = line;
+  };
   const goTo = (to: number): void => {
     active.value = to;
     const { current } = scroller;
@@ -87,10 +90,8 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
             id={`${id}-${first + place}`}
             top={(first + place) * lineHeight}
             isActive={first + place === at}
-            toggle={() => toggle(line.goal.goalId)}
-            activate={() => {
-              active.value = first + place;
-            }}
+            toggle={toggle}
+            activate={activate}
           />
         ))}
       </div>

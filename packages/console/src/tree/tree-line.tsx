@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { goalPath } from '../goals/goal.ts';
 import { nameText } from '../look/named.ts';
 import { Progress } from '../look/progress.tsx';
@@ -12,12 +13,13 @@ type LineProps = {
   id: string;
   top: number;
   isActive: boolean;
-  toggle: () => void;
-  activate: () => void;
+  /** Both stay the same between drawings. */
+  toggle: (goalId: string) => void;
+  activate: (at: number) => void;
 };
 
-/** One line of the tree. The keyboard works on the tree as a whole, so nothing in a line is a stop of the Tab key. */
-export const Line = ({ line, at, id, top, isActive, toggle, activate }: LineProps) => {
+/** The keyboard works on the tree as a whole, so nothing in a line is a stop of the Tab key. */
+const Drawn = ({ line, at, id, top, isActive, toggle, activate }: LineProps) => {
   const { goal, level, isOpen, place, siblings } = line;
   return (
     <div
@@ -31,7 +33,7 @@ export const Line = ({ line, at, id, top, isActive, toggle, activate }: LineProp
       aria-expanded={isOpen}
       aria-selected={isActive}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={activate}
+      onClick={() => activate(at)}
     >
       <div role="gridcell" class="tree-name" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
         {isOpen === undefined ? (
@@ -42,7 +44,7 @@ export const Line = ({ line, at, id, top, isActive, toggle, activate }: LineProp
             class="tree-toggle"
             tabIndex={-1}
             aria-label={(isOpen ? words.tree.close : words.tree.open)(nameText(goal.title))}
-            onClick={toggle}
+            onClick={() => toggle(goal.goalId)}
           >
             {isOpen ? '▾' : '▸'}
           </button>
@@ -62,4 +64,10 @@ export const Line = ({ line, at, id, top, isActive, toggle, activate }: LineProp
       </div>
     </div>
   );
+};
+
+/** One line of the tree. A line that shows the same as before is not drawn again while others come and go. */
+export const Line = (props: LineProps) => {
+  const { line, at, isActive } = props;
+  return useMemo(() => <Drawn {...props} />, [line, at, isActive]);
 };

@@ -45,9 +45,9 @@ describe('a tree of 10 000 lines', () => {
   test('draws the lines in view and a few more, at the top, in the middle and at the end', () => {
     const drawn = [0, 44 * 5_000, 44 * 10_000 - 600].map((top) => seenIn({ ...box, top }));
     expect(drawn).toEqual([
-      { first: 0, end: 20 },
-      { first: 4_994, end: 5_020 },
-      { first: 9_980, end: 10_000 },
+      { first: 0, end: 17 },
+      { first: 4_997, end: 5_017 },
+      { first: 9_983, end: 10_000 },
     ]);
   });
 

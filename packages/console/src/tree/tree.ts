@@ -46,7 +46,7 @@ export const linesOf = <G extends TreeGoal>(
 
 type Box = { top: number; height: number; lineHeight: number; count: number };
 
-const more = 6;
+const more = 3;
 
 /** The first line that is seen in a box that is scrolled to `top`, and the one after the last; with a few more on each side. */
 export const seenIn = ({ top, height, lineHeight, count }: Box): { first: number; end: number } => {
