@@ -6,7 +6,7 @@ import { numberText } from '../look/numbers.ts';
 import { orDash } from '../look/or-dash.ts';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
-import { useRevision } from '../goals/use-revision.ts';
+import { useRevision } from '../look/use-revision.ts';
 import { labelled } from '../reviews/marks.tsx';
 import { words } from '../texts/words.ts';
 import type { Calibrated, Session } from './kinds.ts';

@@ -4,23 +4,43 @@ import { useReply } from '../api/reply.ts';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { Sheet } from '../look/sheet.tsx';
+import { statusText } from '../look/status.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { useRevision } from '../look/use-revision.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
+import type { Goal } from './goal.ts';
+import { type Version, Versions } from './versions.tsx';
 
-const Form = ({ goal: { goalId }, done, cancel, cycle }: EditProps & { cycle: string }) => {
-  const cycleId = useSignal(cycle);
+type Cycle = { cycleId: string; name: string };
+
+/** What the goal has become beside what it is to be continued in. */
+const rowsOf = ({ status, carriedTo }: Goal, into: string): Version[] => [
+  { field: words.goals.statusShort, now: statusText(status), yours: words.goals.carryOver },
+  {
+    field: words.goals.carriedTo,
+    now: carriedTo.map(({ cycleName }) => cycleName).join(', '),
+    yours: into,
+  },
+];
+
+const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
+  const { goalId } = goal;
+  const into = useSignal(cycle);
   const missing = useSignal(false);
   const keepParent = useSignal(true);
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/carry-overs');
+  const revision = useRevision(goal.revision, problem, goalId);
   const submit = async (): Promise<void> => {
-    missing.value = cycleId.value === '';
+    const { cycleId } = into.value;
+    missing.value = cycleId === '';
     if (missing.value) return;
     const said = reason.value.trim();
-    const body = { cycleId: cycleId.value, keepParent: keepParent.value, ...(said && { reason: said }) };
-    if (await send({ path: { goalId }, body })) done();
+    const body = { cycleId, keepParent: keepParent.value, ...(said && { reason: said }) };
+    if (await send({ path: { goalId }, body, revision })) done();
+    else again();
   };
   return (
     <Sheet
@@ -30,15 +50,16 @@ const Form = ({ goal: { goalId }, done, cancel, cycle }: EditProps & { cycle: st
       sending={sending}
       problem={problem}
       cancel={cancel}
+      now={<Versions rows={rowsOf(goal, into.value.name)} />}
     >
       <p class="soft">{words.goals.carryOverLead}</p>
       <CycleFinder
         kind="okr"
         open
         required
-        value={cycleId.value}
-        onChoice={(chosen) => {
-          cycleId.value = chosen;
+        value={into.value.cycleId}
+        onChoice={(cycleId, found) => {
+          into.value = { cycleId, name: found?.name ?? '' };
           missing.value = false;
         }}
         wrong={missing.value ? words.newGoal.missing.choice : wrong('cycleId')}
@@ -74,9 +95,7 @@ export const CarryOver = (props: EditProps) => {
   });
   return (
     <Loaded from={others}>
-      {([first]) =>
-        first ? <Form {...props} cycle={first.cycleId} /> : <p class="notice">{words.goals.noCycle}</p>
-      }
+      {([first]) => (first ? <Form {...props} cycle={first} /> : <p class="notice">{words.goals.noCycle}</p>)}
     </Loaded>
   );
 };

@@ -4,16 +4,21 @@ import { nameText } from '../look/named.ts';
 import { Sheet } from '../look/sheet.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { type KeyResult, type ReportedStatus, reportedStatuses } from './goal.ts';
+import { useRevision } from '../look/use-revision.ts';
+import { type Goal, type KeyResult, type ReportedStatus, reportedStatuses } from './goal.ts';
 import { type Reading, ReadingFields, saidIn } from './reading.fields.tsx';
+import { rowsOf } from './reading.rows.ts';
 import { typedOf, valueOf } from './value.ts';
+import { Versions } from './versions.tsx';
 
 type CheckInFormProps = {
-  goalId: string;
+  goal: Goal;
   /** Those that can be checked in, at least one. */
   keyResults: readonly KeyResult[];
   done: (keyResult: KeyResult) => void;
   cancel: () => void;
+  /** Reads the goal again, because somebody else may have changed it. */
+  again: () => void;
 };
 
 const isReported = (status: string | null): status is ReportedStatus =>
@@ -46,12 +51,15 @@ const KeyResultChoice = ({ keyResults, chosen, choose }: ChoiceProps) => (
 );
 
 /** Checks in on a goal, in the page: what the value is, how it goes, and a note if there is something to say. */
-export const CheckInForm = ({ goalId, keyResults, done, cancel }: CheckInFormProps) => {
+export const CheckInForm = (props: CheckInFormProps) => {
+  const { goal, keyResults, done, cancel, again } = props;
+  const { goalId } = goal;
   const chosen = useSignal(keyResults[0]?.keyResultId ?? '');
   const keyResult = keyResults.find(({ keyResultId }) => keyResultId === chosen.value) ?? keyResults[0];
   const reading = useSignal<Reading | undefined>(keyResult && begun(keyResult));
   const missing = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/check-ins');
+  const revision = useRevision(goal.revision, problem, goalId);
   if (!keyResult || !reading.value) return <p class="soft">{words.goals.nothingToCheckIn}</p>;
 
   const submit = async (): Promise<void> => {
@@ -60,7 +68,8 @@ export const CheckInForm = ({ goalId, keyResults, done, cancel }: CheckInFormPro
     missing.value = value === undefined;
     if (!said || !value) return;
     const body = { keyResultId: keyResult.keyResultId, value, ...saidIn(said) };
-    if (await send({ path: { goalId }, body })) done(keyResult);
+    if (await send({ path: { goalId }, body, revision })) done(keyResult);
+    else again();
   };
   const wrongHere = (field: string) =>
     field === 'value' && missing.value ? words.goals.figureNeeded : wrong(field);
@@ -73,6 +82,7 @@ export const CheckInForm = ({ goalId, keyResults, done, cancel }: CheckInFormPro
       sending={sending}
       problem={problem}
       cancel={cancel}
+      now={<Versions rows={rowsOf(keyResult.current, reading.value, keyResult)} />}
     >
       {keyResults.length > 1 ? (
         <KeyResultChoice

@@ -3,12 +3,13 @@ import { nameText } from '../look/named.ts';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { useRevision } from '../look/use-revision.ts';
 import { words } from '../texts/words.ts';
 import { type CheckIn, type Goal, type KeyResult, reportedStatuses } from './goal.ts';
 import { type Reading, ReadingFields, saidIn } from './reading.fields.tsx';
-import { useRevision } from './use-revision.ts';
+import { rowsOf } from './reading.rows.ts';
 import { typedOf, valueOf, valueText } from './value.ts';
-import { type Version, Versions } from './versions.tsx';
+import { Versions } from './versions.tsx';
 
 type CorrectProps = {
   goal: Goal;
@@ -25,22 +26,6 @@ const readingOf = ({ value, status, confidence, note }: CheckIn, keyResult: KeyR
   confidence: confidence === null ? '' : String(confidence),
   note: typeof note === 'string' ? note : '',
 });
-
-const rowsOf = (now: Reading, yours: Reading, keyResult: KeyResult): Version[] => {
-  const value = ({ typed }: Reading): string => {
-    const read = valueOf(typed, keyResult);
-    return read ? valueText(read, keyResult) : typed.figure;
-  };
-  return [
-    { field: words.goals.value, now: value(now), yours: value(yours) },
-    {
-      field: words.goals.statusShort,
-      now: words.shell.statuses[now.status] ?? now.status,
-      yours: words.shell.statuses[yours.status] ?? yours.status,
-    },
-    { field: words.goals.note, now: now.note, yours: yours.note },
-  ];
-};
 
 /** Corrects a check-in, with the reason: what it said before stays visible. */
 export const CorrectCheckIn = (props: CorrectProps) => {
@@ -64,6 +49,10 @@ export const CorrectCheckIn = (props: CorrectProps) => {
   };
   const wrongHere = (field: string) =>
     field === 'value' && missing.value ? words.goals.figureNeeded : wrong(field);
+  const rows = [
+    ...rowsOf(checkIn, reading.value, keyResult),
+    { field: words.goals.note, now: readingOf(checkIn, keyResult).note, yours: reading.value.note },
+  ];
   return (
     <Sheet
       label={words.goals.correctOf(nameText(keyResult.title), valueText(checkIn.value, keyResult))}
@@ -72,7 +61,7 @@ export const CorrectCheckIn = (props: CorrectProps) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={rowsOf(readingOf(checkIn, keyResult), reading.value, keyResult)} />}
+      now={<Versions rows={rows} />}
     >
       <ReadingFields
         keyResult={keyResult}

@@ -8,7 +8,7 @@ import { rowsOf } from './edit.rows.ts';
 import type { Goal } from './goal.ts';
 import { ReasonField } from './reason.field.tsx';
 import { TermFields } from './term.fields.tsx';
-import { useRevision } from './use-revision.ts';
+import { useRevision } from '../look/use-revision.ts';
 import { Versions } from './versions.tsx';
 
 export type EditProps = { goal: Goal; done: () => void; cancel: () => void; again: () => void };

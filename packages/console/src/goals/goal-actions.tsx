@@ -36,8 +36,8 @@ const fits = (goal: Goal, act: Act): boolean => {
   return act !== 'weights' || keyResults.filter(({ dropped }) => !dropped).length > 1;
 };
 
-const CheckInAll = ({ goal, done, cancel }: EditProps) => (
-  <CheckInForm goalId={goal.goalId} keyResults={checkedIn(goal.keyResults)} done={done} cancel={cancel} />
+const CheckInAll = (props: EditProps) => (
+  <CheckInForm {...props} keyResults={checkedIn(props.goal.keyResults)} />
 );
 
 const forms = {

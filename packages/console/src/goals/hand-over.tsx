@@ -1,24 +1,30 @@
 import { useSignal } from '@preact/signals';
+import { nameText } from '../look/named.ts';
 import { type Person, PersonField } from '../look/person-field.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
+import { useRevision } from '../look/use-revision.ts';
 import type { EditProps } from './edit-goal.tsx';
+import { Versions } from './versions.tsx';
 
 /** Offers a goal to somebody. It stays where it is until they accept. */
-export const HandOver = ({ goal: { goalId, accountableId }, done, cancel }: EditProps) => {
+export const HandOver = ({ goal, done, cancel, again }: EditProps) => {
+  const { goalId, accountableId, owner: owned } = goal;
   const person = useSignal<Person | undefined>(undefined);
   const missing = useSignal(false);
   const note = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/offers');
+  const revision = useRevision(goal.revision, problem, goalId);
   const submit = async (): Promise<void> => {
     const to = person.value;
     missing.value = to === undefined || to.personId === accountableId;
     if (missing.value || !to) return;
     const owner = { kind: 'person' as const, id: to.personId };
     const said = note.value.trim();
-    if (await send({ path: { goalId }, body: { owner, ...(said && { note: said }) } })) done();
+    if (await send({ path: { goalId }, body: { owner, ...(said && { note: said }) }, revision })) done();
+    else again();
   };
   return (
     <Sheet
@@ -28,6 +34,11 @@ export const HandOver = ({ goal: { goalId, accountableId }, done, cancel }: Edit
       sending={sending}
       problem={problem}
       cancel={cancel}
+      now={
+        <Versions
+          rows={[{ field: words.goals.owner, now: nameText(owned.name), yours: person.value?.name ?? '' }]}
+        />
+      }
     >
       <p class="soft">{words.goals.handOverLead}</p>
       <PersonField

@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { Sheet } from '../look/sheet.tsx';
+import { statusText } from '../look/status.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
 import type { Goal } from './goal.ts';
 import { ReasonField } from './reason.field.tsx';
-import { useRevision } from './use-revision.ts';
+import { useRevision } from '../look/use-revision.ts';
 import { Versions } from './versions.tsx';
-
-const statusText = (status: string): string => words.shell.statuses[status] ?? status;
 
 const Now = ({ goal, yours }: { goal: Goal; yours: string }) => (
   <Versions rows={[{ field: words.goals.statusShort, now: statusText(goal.status), yours }]} />

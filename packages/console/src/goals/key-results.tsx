@@ -1,7 +1,7 @@
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
 import { Progress } from '../look/progress.tsx';
-import { Status } from '../look/status.tsx';
+import { Status, statusText } from '../look/status.tsx';
 import { Day } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
 import type { Goal, KeyResult } from './goal.ts';
@@ -55,9 +55,7 @@ const Line = ({ goal, keyResult, mayChange, again }: LineProps) => {
               ` · ${words.goals.confidenceOf(percentText(keyResult.confidence))}`}
           </div>
           {suggestedStatus && reportedStatus && suggestedStatus !== reportedStatus && (
-            <div class="small">
-              {words.goals.suggests(words.shell.statuses[suggestedStatus] ?? suggestedStatus)}
-            </div>
+            <div class="small">{words.goals.suggests(statusText(suggestedStatus))}</div>
           )}
         </div>
         <div class="row">

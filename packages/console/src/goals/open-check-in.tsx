@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Loaded } from '../look/loaded.tsx';
@@ -15,12 +14,17 @@ const FetchedForm = ({ goalId, keyResultId, done, cancel }: FetchedFormProps) =>
   const goal = useReply(goalId, (signal) => query('/v1/goals/{goalId}', { path: { goalId }, signal }));
   return (
     <Loaded from={goal}>
-      {({ keyResults }) => {
-        const shown = checkedIn(keyResults).filter(
-          (each) => keyResultId === undefined || each.keyResultId === keyResultId,
-        );
-        return <CheckInForm goalId={goalId} keyResults={shown} done={done} cancel={cancel} />;
-      }}
+      {(shown) => (
+        <CheckInForm
+          goal={shown}
+          keyResults={checkedIn(shown.keyResults).filter(
+            (each) => keyResultId === undefined || each.keyResultId === keyResultId,
+          )}
+          done={done}
+          cancel={cancel}
+          again={goal.again}
+        />
+      )}
     </Loaded>
   );
 };
@@ -39,20 +43,14 @@ type OpenCheckInProps = {
 /** A button that opens the form of a check-in below itself, and says when it is saved. */
 export const OpenCheckIn = ({ goalId, title, keyResultId, opened, done }: OpenCheckInProps) => {
   const state = useSignal<'closed' | 'open' | 'saved'>('closed');
-  const button = useRef<HTMLButtonElement>(null);
   const turn = (next: typeof state.value): void => {
     state.value = next;
     opened(next === 'open');
-  };
-  const close = (next: 'closed' | 'saved'): void => {
-    turn(next);
-    button.current?.focus();
   };
   return (
     <div class="stack opens">
       <div class="row">
         <button
-          ref={button}
           type="button"
           class="button"
           aria-expanded={state.value === 'open'}
@@ -69,9 +67,9 @@ export const OpenCheckIn = ({ goalId, title, keyResultId, opened, done }: OpenCh
         <FetchedForm
           goalId={goalId}
           keyResultId={keyResultId}
-          cancel={() => close('closed')}
+          cancel={() => turn('closed')}
           done={() => {
-            close('saved');
+            turn('saved');
             done();
           }}
         />

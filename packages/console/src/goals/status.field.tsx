@@ -1,4 +1,5 @@
 import { Choices } from '../look/choices.tsx';
+import { statusText } from '../look/status.tsx';
 import { words } from '../texts/words.ts';
 import { type ReportedStatus, reportedStatuses } from './goal.ts';
 
@@ -10,7 +11,7 @@ export const StatusField = ({ status, choose }: StatusFieldProps) => (
     legend={words.goals.status}
     all={reportedStatuses}
     chosen={status}
-    name={(one) => words.shell.statuses[one] ?? one}
+    name={statusText}
     choose={choose}
   />
 );

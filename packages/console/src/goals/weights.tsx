@@ -6,7 +6,7 @@ import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
 import { ReasonField } from './reason.field.tsx';
-import { useRevision } from './use-revision.ts';
+import { useRevision } from '../look/use-revision.ts';
 import { figureOf } from './value.ts';
 import { Versions } from './versions.tsx';
 

@@ -1,5 +1,6 @@
 import { CalmTextField } from '../look/calm-text-field.tsx';
 import { Choice } from '../look/choice.tsx';
+import { statusText } from '../look/status.tsx';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { PersonFinder } from '../finders/person.finder.tsx';
 import { UnitFinder } from '../finders/unit.finder.tsx';
@@ -61,7 +62,7 @@ export const GoalFiltersForm = ({ filters, filter, isAsking }: FiltersProps) => 
         label={words.goals.statusShort}
         value={filters.status}
         onChoice={set('status')}
-        choices={statuses.map((value) => [value, words.shell.statuses[value] ?? value])}
+        choices={statuses.map((value) => [value, statusText(value)])}
       />
       <CalmTextField label={words.tree.tag} value={filters.tag ?? ''} type={set('tag')} isAsking={isAsking} />
     </form>

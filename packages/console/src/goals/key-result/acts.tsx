@@ -9,9 +9,7 @@ import { EditKeyResult } from './edit.tsx';
 
 type FormProps = EditProps & { keyResult: KeyResult };
 
-const CheckIn = ({ goal, keyResult, done, cancel }: FormProps) => (
-  <CheckInForm goalId={goal.goalId} keyResults={[keyResult]} done={done} cancel={cancel} />
-);
+const CheckIn = ({ keyResult, ...props }: FormProps) => <CheckInForm {...props} keyResults={[keyResult]} />;
 
 const acts = ['checkIn', 'edit', 'drop'] as const;
 type Act = (typeof acts)[number];

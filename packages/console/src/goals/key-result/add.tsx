@@ -3,7 +3,7 @@ import { Sheet } from '../../look/sheet.tsx';
 import { useCommand } from '../../look/use-command.ts';
 import { words } from '../../texts/words.ts';
 import type { EditProps } from '../edit-goal.tsx';
-import { useRevision } from '../use-revision.ts';
+import { useRevision } from '../../look/use-revision.ts';
 import { Versions } from '../versions.tsx';
 import { KeyResultFields } from './fields.tsx';
 import { newKeyResult } from './said.ts';

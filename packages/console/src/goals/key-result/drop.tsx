@@ -6,7 +6,7 @@ import { words } from '../../texts/words.ts';
 import type { EditProps } from '../edit-goal.tsx';
 import type { KeyResult } from '../goal.ts';
 import { ReasonField } from '../reason.field.tsx';
-import { useRevision } from '../use-revision.ts';
+import { useRevision } from '../../look/use-revision.ts';
 import { Versions } from '../versions.tsx';
 
 const stateOf = ({ dropped, status }: KeyResult): string =>
