@@ -65,7 +65,11 @@ export const goalsJourneys = (given: () => Visitor): void => {
 
     test('an edit with a reason shows both versions if somebody else was faster', async () => {
       await openGoalOfInes(page);
-      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      const edit = page.getByRole('button', { name: 'Edit', exact: true });
+      await edit.click();
+      await page.getByLabel('Description').press('Escape');
+      await edit.and(page.locator(':focus')).waitFor();
+      await edit.click();
       await page.getByLabel('Description').fill('The one that most people begin with');
       await page.getByLabel('Why is it changed?').fill('So that everybody knows which one');
 

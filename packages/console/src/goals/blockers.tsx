@@ -11,7 +11,9 @@ import { goalPath } from './goal.ts';
 type Blocker = Reply<'/v1/blockers'>['blockers'][number];
 type BlockerProps = { blocker: Blocker; again: () => void; named: boolean };
 
-const Resolve = ({ blocker: { goalId, blockerId, text }, again }: Omit<BlockerProps, 'named'>) => {
+type ResolveProps = Omit<BlockerProps, 'named'> & { cancel: () => void };
+
+const Resolve = ({ blocker: { goalId, blockerId, text }, again, cancel }: ResolveProps) => {
   const note = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/blockers/{blockerId}/resolve');
   const submit = async (): Promise<void> => {
@@ -25,6 +27,7 @@ const Resolve = ({ blocker: { goalId, blockerId, text }, again }: Omit<BlockerPr
       submit={submit}
       sending={sending}
       problem={problem}
+      cancel={cancel}
     >
       <TextField
         label={words.goals.howResolved}
@@ -75,7 +78,15 @@ const OneBlocker = ({ blocker, again, named }: BlockerProps) => {
         )}
       </div>
       {resolved?.note && <p class="said">{nameText(resolved.note)}</p>}
-      {open.value && !resolved && <Resolve blocker={blocker} again={again} />}
+      {open.value && !resolved && (
+        <Resolve
+          blocker={blocker}
+          again={again}
+          cancel={() => {
+            open.value = false;
+          }}
+        />
+      )}
     </li>
   );
 };

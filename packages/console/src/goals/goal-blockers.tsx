@@ -55,13 +55,14 @@ export const GoalBlockers = ({ goalId, round, mayChange, again }: GoalBlockersPr
       <Listed list={list} empty={words.goals.noBlockers}>
         {(rows) => <Blockers blockers={rows} again={again} />}
       </Listed>
-      {mayChange && !raising.value && (
+      {mayChange && (
         <p>
           <button
             type="button"
             class="button"
+            aria-expanded={raising.value}
             onClick={() => {
-              raising.value = true;
+              raising.value = !raising.value;
             }}
           >
             {words.goals.raise}

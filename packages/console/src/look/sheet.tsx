@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../api/problem.ts';
 import { words } from '../texts/words.ts';
 import { Refused } from './refused.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import './sheet.css';
 
 type SheetProps = {
@@ -22,9 +23,13 @@ type SheetProps = {
 
 const wrongField = '[aria-invalid="true"]';
 
-/** A form that opens in the page. Its first field has the focus, and after it was refused, the first that is wrong. */
+/**
+ * A form that opens in the page. Its first field has the focus, and after it was refused, the first that is wrong. When it
+ * closes, the focus goes back to where it came from.
+ */
 export const Sheet = ({ label, send, submit, sending, problem, now, cancel, children }: SheetProps) => {
   const form = useRef<HTMLFormElement>(null);
+  useFocusBack();
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   return (
     <form

@@ -80,9 +80,14 @@ export const Talks = ({ review, changed }: TalkProps) => {
           {notes && <p class="words">{nameText(notes)}</p>}
         </div>
       ))}
-      {may && !isOpen.value && (
+      {may && (
         <p>
-          <button type="button" class="button" onClick={() => (isOpen.value = true)}>
+          <button
+            type="button"
+            class="button"
+            aria-expanded={isOpen.value}
+            onClick={() => (isOpen.value = !isOpen.value)}
+          >
             {texts.begin}
           </button>
         </p>

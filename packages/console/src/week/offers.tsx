@@ -11,7 +11,9 @@ import type { WeekLists } from './questions.ts';
 type Offer = WeekLists['offers']['offers'][number];
 type OfferProps = { offer: Offer; again: () => void };
 
-const Decline = ({ offer: { goalId, offerId }, again }: OfferProps) => {
+type DeclineProps = OfferProps & { cancel: () => void };
+
+const Decline = ({ offer: { goalId, offerId }, again, cancel }: DeclineProps) => {
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/offers/{offerId}/decline');
   const submit = async (): Promise<void> => {
@@ -24,6 +26,7 @@ const Decline = ({ offer: { goalId, offerId }, again }: OfferProps) => {
       submit={submit}
       sending={sending}
       problem={problem}
+      cancel={cancel}
     >
       <TextField
         label={words.week.whyDecline}
@@ -70,7 +73,15 @@ const OneOffer = ({ offer, again }: OfferProps) => {
         </button>
       </div>
       <Refused problem={problem} />
-      {declining.value && <Decline offer={offer} again={again} />}
+      {declining.value && (
+        <Decline
+          offer={offer}
+          again={again}
+          cancel={() => {
+            declining.value = false;
+          }}
+        />
+      )}
     </li>
   );
 };
