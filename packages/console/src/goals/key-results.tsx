@@ -1,3 +1,4 @@
+import { dayAt } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
 import { Progress } from '../look/progress.tsx';
@@ -21,7 +22,7 @@ const Revisions = ({ keyResult }: { keyResult: KeyResult }) => {
         {measures.slice(1).map(({ revision, since, reason, measure, weight }) => (
           <li key={revision} class="line">
             <span>
-              <Day on={since.slice(0, 10)} />: <MeasureText of={measure} />,{' '}
+              <Day on={dayAt(since)} />: <MeasureText of={measure} />,{' '}
               {words.goals.weightIs(numberText(weight))}
             </span>
             {reason && <span class="said">{nameText(reason)}</span>}
@@ -30,7 +31,7 @@ const Revisions = ({ keyResult }: { keyResult: KeyResult }) => {
         {restatements.map(({ revision, restatedAt, reason }) => (
           <li key={revision} class="line">
             <span>
-              <Day on={restatedAt.slice(0, 10)} />: {words.goals.restated}
+              <Day on={dayAt(restatedAt)} />: {words.goals.restated}
             </span>
             <span class="said">{nameText(reason)}</span>
           </li>

@@ -7,6 +7,13 @@ const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UT
 /** An instant in the reader's language and time zone. */
 export const instantText = (at: string): string => instant.format(new Date(at));
 
+/** The day of an instant where the reader is, `YYYY-MM-DD`. */
+export const dayAt = (at: string | number): string => {
+  const date = new Date(at);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+};
+
 /** A day, `YYYY-MM-DD`, in the reader's language. */
 export const dayText = (on: string): string => day.format(new Date(`${on}T00:00:00Z`));
 

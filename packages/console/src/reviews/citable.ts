@@ -1,4 +1,4 @@
-import { dayText } from '../look/dates.ts';
+import { dayAt, dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { words } from '../texts/words.ts';
 import { keyOf } from './evidence.ts';
@@ -31,7 +31,7 @@ export const citableOf = ({ goalResults: { cited, notCited }, feedback }: From):
     const what = words.feedback.kinds[kind] ?? kind;
     return citable(
       { stream: `feedback-${feedbackId}`, revision: 0 },
-      texts.feedback(what, dayText(occurredAt.slice(0, 10))),
+      texts.feedback(what, dayText(dayAt(occurredAt))),
     );
   });
   return [...goals, ...said];

@@ -1,4 +1,4 @@
-import { dayText } from '../look/dates.ts';
+import { dayAt, dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { numberText, percentText } from '../look/numbers.ts';
 import { words } from '../texts/words.ts';
@@ -21,5 +21,5 @@ export const itemTexts: Texts = {
 /** An entry in a few words, such as "Crash-free sessions, 28 Nov 2026". */
 export const labelOf = ({ title, at, group, kind }: Item): string => {
   const name = kind === 'reading' ? `${nameText(group)} ${nameText(title)}` : nameText(title);
-  return at && kind !== 'reading' ? `${name}, ${dayText(at.slice(0, 10))}` : name;
+  return at && kind !== 'reading' ? `${name}, ${dayText(dayAt(at))}` : name;
 };

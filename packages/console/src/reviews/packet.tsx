@@ -1,4 +1,4 @@
-import { dayText } from '../look/dates.ts';
+import { dayAt, dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { Status } from '../look/status.tsx';
 import { Table } from '../look/table.tsx';
@@ -21,7 +21,7 @@ const Entry = ({ item, citing }: { item: Item; citing: Citing }) => {
   return (
     <li class="entry">
       <div>
-        <span class="soft small">{item.at && dayText(item.at.slice(0, 10))}</span>
+        <span class="soft small">{item.at && dayText(dayAt(item.at))}</span>
         {item.title !== item.group && <span>{nameText(item.title)}</span>}
         {item.value && <strong>{item.value}</strong>}
         {item.status && <Status of={item.status} />}

@@ -1,7 +1,7 @@
 import { useRoute } from 'preact-iso';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
-import { dayText } from '../look/dates.ts';
+import { dayAt, dayText } from '../look/dates.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { numberText } from '../look/numbers.ts';
 import { Page } from '../look/page.tsx';
@@ -26,7 +26,7 @@ const Now = ({ value, unit, score, state, stale, overdue, retiredAt, anchors }: 
     <Score score={score} band={state} />
     {stale && <span class="tag warn">{words.kpi.stale}</span>}
     {overdue && <span class="tag warn">{words.kpi.overdue}</span>}
-    {retiredAt && <span class="tag">{words.kpi.retiredOn(dayText(retiredAt.slice(0, 10)))}</span>}
+    {retiredAt && <span class="tag">{words.kpi.retiredOn(dayText(dayAt(retiredAt)))}</span>}
   </div>
 );
 

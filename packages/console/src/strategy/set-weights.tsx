@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
 import { Choose } from '../look/choose.tsx';
-import { dayText } from '../look/dates.ts';
+import { dayAt, dayText } from '../look/dates.ts';
 import { Field } from '../look/field.tsx';
 import { numberText } from '../look/numbers.ts';
 import { DayField } from '../look/text-field.tsx';
@@ -57,7 +57,7 @@ export const SetWeights = ({ card, changed }: Editing) => {
   const effectiveFrom = useSignal('');
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/scorecards/{scorecardId}/weights');
-  const groups = weighedOn(card, new Date().toISOString().slice(0, 10));
+  const groups = weighedOn(card, dayAt(Date.now()));
   const parts = groups.find(({ key }) => key === chosen.value)?.parts ?? [];
   const typed = ({ key, weight }: Weighed): string => weights.value[key] ?? String(weight);
   const submit = async () => {

@@ -1,5 +1,5 @@
 import { goalPath } from '../goals/goal.ts';
-import { dayText } from '../look/dates.ts';
+import { dayAt, dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { Progress } from '../look/progress.tsx';
 import { Status } from '../look/status.tsx';
@@ -10,9 +10,7 @@ const KeyResult = ({ title, lastCheckIn }: SightGoal['keyResults'][number]) => (
   <li class="small">
     {nameText(title)}{' '}
     <span class="soft">
-      {lastCheckIn
-        ? words.sight.lastCheckIn(dayText(lastCheckIn.occurredAt.slice(0, 10)))
-        : words.sight.noCheckIn}
+      {lastCheckIn ? words.sight.lastCheckIn(dayText(dayAt(lastCheckIn.occurredAt))) : words.sight.noCheckIn}
     </span>
   </li>
 );

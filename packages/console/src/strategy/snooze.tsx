@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { dayAt } from '../look/dates.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { Field } from '../look/field.tsx';
 import { Refused } from '../look/refused.tsx';
@@ -7,7 +8,7 @@ import { words } from '../texts/words.ts';
 import type { Alert } from './alert.ts';
 
 const week = 7 * 86_400_000;
-const inAWeek = (): string => new Date(Date.now() + week).toISOString().slice(0, 10);
+const inAWeek = (): string => dayAt(Date.now() + week);
 
 type SnoozeProps = { alert: Alert; changed: () => void; close: () => void };
 

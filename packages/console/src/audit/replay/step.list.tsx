@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { dayText } from '../../look/dates.ts';
+import { dayAt, dayText } from '../../look/dates.ts';
 import { words } from '../../texts/words.ts';
 import type { Place } from './place.ts';
 import { sentenceOf } from './plain.ts';
@@ -38,7 +38,7 @@ export const StepList = ({ replay: { steps }, place }: { replay: Replay; place: 
             <span class="step-number">{step.number}</span>
             <span>
               {sentenceOf(step)}
-              <span class="soft small step-day">{dayText(step.told.occurredAt.slice(0, 10))}</span>
+              <span class="soft small step-day">{dayText(dayAt(step.told.occurredAt))}</span>
             </span>
           </a>
         </li>

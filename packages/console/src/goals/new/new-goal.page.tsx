@@ -1,6 +1,7 @@
 import { query } from '../../api/query.ts';
 import { useReply } from '../../api/reply.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { dayAt } from '../../look/dates.ts';
 import { Loaded } from '../../look/loaded.tsx';
 import { Page } from '../../look/page.tsx';
 import { type Me, me } from '../../shell/me.ts';
@@ -18,7 +19,7 @@ const cycleOfToday = async (signal: AbortSignal): Promise<string> => {
     filters: { kind: 'okr', open: 'true', limit: 100 },
     signal,
   });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAt(Date.now());
   const runs = cycles.filter(({ evaluationPeriod: { from, to } }) => from <= today && today <= to);
   return runs.at(-1)?.cycleId ?? '';
 };
