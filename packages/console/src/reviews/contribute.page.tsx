@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLocation, useRoute } from 'preact-iso';
 import { useReply } from '../api/reply.ts';
+import { dropDraft } from '../drafts/store.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { nameText } from '../look/named.ts';
@@ -19,11 +20,13 @@ import { openAssignment } from './rating.ts';
 import './reviews.css';
 import './rate.css';
 
+const draftOf = (assignmentId: string): string => `${me.value?.personId}/${assignmentId}`;
+
 type FormProps = { reviewId: string; assignmentId: string; cycle: Cycle; sent: () => void };
 
 const ContributeForm = ({ reviewId, assignmentId, cycle, sent }: FormProps) => {
   const texts = words.contributing;
-  const { value: draft, change, drop, saved } = useDraft(`${me.value?.personId}/${assignmentId}`, emptyDraft);
+  const { value: draft, change, drop, saved } = useDraft(draftOf(assignmentId), emptyDraft);
   const missing = useSignal<readonly string[]>([]);
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/contributions');
   if (!draft) return <p class="waiting">{words.shell.loading}</p>;
@@ -71,6 +74,11 @@ const Desk = ({ shown: { review, cycle } }: { shown: WithCycle }) => {
   const texts = words.contributing;
   const assignment = openAssignment({ review });
   const done = (): void => route('/console/contributions');
+  const declined = async (assignmentId: string): Promise<void> => {
+    // A browser that keeps nothing has nothing to forget.
+    await dropDraft(draftOf(assignmentId)).catch(() => undefined);
+    done();
+  };
   if (!assignment) return <p>{words.rating.form.nothing}</p>;
   const ids = { reviewId: review.reviewId, assignmentId: assignment.assignmentId };
   return (
@@ -78,7 +86,7 @@ const Desk = ({ shown: { review, cycle } }: { shown: WithCycle }) => {
       <ContributeForm {...ids} cycle={cycle} sent={done} />
       <div class="stack">
         <p class="notice good">{texts.promise(cycle.policy.mergedInput?.k ?? 1)}</p>
-        <DeclineForm {...ids} declined={done} />
+        <DeclineForm {...ids} declined={() => declined(ids.assignmentId)} />
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ import { isRater } from './is-rater.ts';
 import { emptyDraft, withSuggested } from './rate-draft.ts';
 import { RateEvidence } from './rate.evidence.tsx';
 import { RateForms } from './rate.forms.tsx';
-import { type OnScreen, isMerged, openAssignment, seenAtOf } from './rating.ts';
+import { type OnScreen, isMerged, openAssignment, seenAtOf, writesMore } from './rating.ts';
 import { Suggestions } from './suggestions.tsx';
 import './reviews.css';
 import './rate.css';
@@ -61,6 +61,8 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
     again();
   };
   const leave = async (): Promise<void> => {
+    // What was written so far goes into what is still to be written.
+    if (writesMore(screen, rates)) return again();
     await drop();
     route('/console/reviews');
   };

@@ -22,6 +22,10 @@ export const isMergedIn = (
 export const openAssignment = ({ review }: Pick<OnScreen, 'review'>) =>
   review.assignments.find(({ submitted }) => !submitted);
 
+/** Whether the viewer has more to write than the assignment that is open: another one, or the rating. */
+export const writesMore = ({ review }: Pick<OnScreen, 'review'>, rates: boolean): boolean =>
+  rates || review.assignments.filter(({ submitted }) => !submitted).length > 1;
+
 /** The relations for which somebody is nominated, and in which they may decline. */
 export const nominatedRelations = ['peer', 'upward'] as const;
 
