@@ -16,15 +16,17 @@ const box = {
 
 afterAll(() => vi.unstubAllGlobals());
 
-test('a list asks once for each page, and from the first again if its key changes', async () => {
+test('a list asks once for each page, again as far as it is shown, and from the first if its key changes', async () => {
   vi.stubGlobal('document', { documentElement: box });
   const asked: string[] = [];
   let list: List<string> | undefined;
-  const Shown = ({ of }: { of: string }) => {
-    list = useList(of, async (cursor) => {
+  let suffix = '';
+  const Shown = ({ of, round = 0 }: { of: string; round?: number }) => {
+    const ask = async (cursor: string | undefined) => {
       asked.push(`${of} ${cursor ?? 'first'}`);
-      return { rows: [`${of} ${cursor ?? 'first'}`], next: cursor ? null : 'second' };
-    });
+      return { rows: [`${of} ${cursor ?? 'first'}${suffix}`], next: cursor ? null : 'second' };
+    };
+    list = useList(of, ask, round);
     return null;
   };
   const shows = (...rows: string[]) => vi.waitFor(() => expect(list?.rows).toEqual(rows));
@@ -33,7 +35,16 @@ test('a list asks once for each page, and from the first again if its key change
   await shows('a first');
   list?.more();
   await shows('a first', 'a second');
-  render(h(Shown, { of: 'b' }), box);
+  expect(asked).toEqual(['a first', 'a second']);
+  suffix = ' again';
+  list?.again();
+  await shows('a first again', 'a second again');
+  suffix = ' in the next round';
+  render(h(Shown, { of: 'a', round: 1 }), box);
+  await shows('a first in the next round', 'a second in the next round');
+  suffix = '';
+  asked.length = 0;
+  render(h(Shown, { of: 'b', round: 1 }), box);
   await shows('b first');
-  expect(asked).toEqual(['a first', 'a second', 'b first']);
+  expect(asked).toEqual(['b first']);
 });

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { type PageOf, pagesFrom } from './all-pages.ts';
 import type { Problem } from './problem.ts';
-
-export type PageOf<T> = { rows: readonly T[]; next: string | null };
 
 export type List<T> = {
   rows: readonly T[];
@@ -11,18 +10,20 @@ export type List<T> = {
   /** There are more, and `more` gets them. */
   hasMore: boolean;
   more: () => void;
-  /** From the first page again. */
+  /** Reads it again, as far as it is shown. What is shown stays until the answer is there. */
   again: () => void;
 };
 
 /**
- * A list that comes in pages: the first when the page is drawn and whenever `key` changes, each further one on demand.
+ * A list that comes in pages: the first when the page is drawn and whenever `key` changes, each further one on demand. In
+ * another `round` the same list is read again as far as it is shown, so that a form in one of its lines stays open.
  *
  * @param ask gets a page by the cursor of the one before it; undefined for the first
  */
 export const useList = <T>(
   key: string,
   ask: (cursor: string | undefined, signal: AbortSignal) => Promise<PageOf<T>>,
+  round = 0,
 ): List<T> => {
   const list = useSignal<{
     rows: readonly T[];
@@ -34,17 +35,26 @@ export const useList = <T>(
     next: null,
     state: 'loading',
   });
-  const asked = useSignal<{ key: string; cursor: string | undefined }>({ key, cursor: undefined });
+  const asked = useSignal<{ key: string; round: number; cursor: string | undefined; atLeast: number }>({
+    key,
+    round,
+    cursor: undefined,
+    atLeast: 0,
+  });
+  const again = (): void => {
+    asked.value = { key, round, cursor: undefined, atLeast: list.value.rows.length };
+  };
 
   useEffect(() => {
-    if (asked.value.key !== key) asked.value = { key, cursor: undefined };
-  }, [key]);
+    if (asked.value.key !== key) asked.value = { key, round, cursor: undefined, atLeast: 0 };
+    else if (asked.value.round !== round) again();
+  }, [key, round]);
 
   useEffect(() => {
-    const { cursor } = asked.value;
+    const { cursor, atLeast } = asked.value;
     const leaving = new AbortController();
     list.value = { ...list.value, state: 'loading' };
-    ask(cursor, leaving.signal).then(
+    pagesFrom({ from: cursor, atLeast }, (next) => ask(next, leaving.signal)).then(
       ({ rows, next }) => {
         if (leaving.signal.aborted) return;
         list.value = {
@@ -68,10 +78,8 @@ export const useList = <T>(
     problem,
     hasMore: next !== null,
     more: () => {
-      if (next !== null) asked.value = { key, cursor: next };
+      if (next !== null) asked.value = { key, round, cursor: next, atLeast: 0 };
     },
-    again: () => {
-      asked.value = { key, cursor: undefined };
-    },
+    again,
   };
 };

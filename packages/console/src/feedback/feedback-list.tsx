@@ -8,14 +8,18 @@ type FeedbackListProps = { side: 'received' | 'given'; round: number; again: () 
 
 /** The feedback that somebody received or gave, newest first. */
 export const FeedbackList = ({ side, round, again }: FeedbackListProps) => {
-  const list = useList(`${side} ${round}`, async (cursor, signal) => {
-    const whose = side === 'given' ? ({ giver: 'me' } as const) : ({ subject: 'me' } as const);
-    const { feedback, next } = await query('/v1/feedback', {
-      filters: { ...whose, limit: 10, ...(cursor && { cursor }) },
-      signal,
-    });
-    return { rows: feedback, next };
-  });
+  const list = useList(
+    side,
+    async (cursor, signal) => {
+      const whose = side === 'given' ? ({ giver: 'me' } as const) : ({ subject: 'me' } as const);
+      const { feedback, next } = await query('/v1/feedback', {
+        filters: { ...whose, limit: 10, ...(cursor && { cursor }) },
+        signal,
+      });
+      return { rows: feedback, next };
+    },
+    round,
+  );
   return (
     <section class="card">
       <h2>{words.feedback[side]}</h2>

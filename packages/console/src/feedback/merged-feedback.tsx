@@ -42,11 +42,15 @@ export const MergedReceived = ({ personId }: { personId: string }) => {
 
 /** The merged feedback that the reader gave, and may withdraw until it is released. Nothing is drawn until there is some. */
 export const MergedGiven = ({ round, again }: { round: number; again: () => void }) => {
-  const list = useList(`merged ${round}`, async (cursor, signal) => {
-    const filters = { limit: 10, ...(cursor && { cursor }) };
-    const { mergedFeedback, next } = await query('/v1/merged-feedback', { filters, signal });
-    return { rows: mergedFeedback, next };
-  });
+  const list = useList(
+    'merged',
+    async (cursor, signal) => {
+      const filters = { limit: 10, ...(cursor && { cursor }) };
+      const { mergedFeedback, next } = await query('/v1/merged-feedback', { filters, signal });
+      return { rows: mergedFeedback, next };
+    },
+    round,
+  );
   if (list.rows.length === 0 && list.state !== 'failed') return null;
   return (
     <section class="card">

@@ -15,15 +15,19 @@ type RequestsProps = {
 
 /** The requests that wait for the reader's answer, or those that the reader has sent. */
 export const Requests = ({ side, round, answer }: RequestsProps) => {
-  const list = useList(`${side} ${round}`, async (cursor, signal) => {
-    const whose =
-      side === 'asked' ? ({ giver: 'me', open: 'true' } as const) : ({ requester: 'me' } as const);
-    const { requests, next } = await query('/v1/feedback-requests', {
-      filters: { ...whose, ...(cursor && { cursor }) },
-      signal,
-    });
-    return { rows: requests, next };
-  });
+  const list = useList(
+    side,
+    async (cursor, signal) => {
+      const whose =
+        side === 'asked' ? ({ giver: 'me', open: 'true' } as const) : ({ requester: 'me' } as const);
+      const { requests, next } = await query('/v1/feedback-requests', {
+        filters: { ...whose, ...(cursor && { cursor }) },
+        signal,
+      });
+      return { rows: requests, next };
+    },
+    round,
+  );
   return (
     <section class="card">
       <h2>{words.feedback[side]}</h2>

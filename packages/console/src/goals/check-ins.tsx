@@ -96,15 +96,19 @@ const OneCheckIn = ({ goal, checkIn, keyResult, mayChange, again }: OneProps) =>
 /** The check-ins of a goal, newest first. */
 export const CheckIns = ({ goal, round, mayChange, again }: CheckInsProps) => {
   const { goalId } = goal;
-  const list = useList(`${goalId} ${round}`, async (cursor, signal) => {
-    const filters = { limit: 10, ...(cursor && { cursor }) };
-    const { checkIns, next } = await query('/v1/goals/{goalId}/check-ins', {
-      path: { goalId },
-      filters,
-      signal,
-    });
-    return { rows: checkIns, next };
-  });
+  const list = useList(
+    goalId,
+    async (cursor, signal) => {
+      const filters = { limit: 10, ...(cursor && { cursor }) };
+      const { checkIns, next } = await query('/v1/goals/{goalId}/check-ins', {
+        path: { goalId },
+        filters,
+        signal,
+      });
+      return { rows: checkIns, next };
+    },
+    round,
+  );
   return (
     <section class="card">
       <h2>{words.goals.checkIns}</h2>

@@ -44,11 +44,15 @@ export const GoalBlockers = ({ goalId, round, mayChange, again }: GoalBlockersPr
   const close = (): void => {
     raising.value = false;
   };
-  const list = useList(`${goalId} ${round}`, async (cursor, signal) => {
-    const filters = { goal: goalId, ...(cursor && { cursor }) };
-    const { blockers, next } = await query('/v1/blockers', { filters, signal });
-    return { rows: blockers, next };
-  });
+  const list = useList(
+    goalId,
+    async (cursor, signal) => {
+      const filters = { goal: goalId, ...(cursor && { cursor }) };
+      const { blockers, next } = await query('/v1/blockers', { filters, signal });
+      return { rows: blockers, next };
+    },
+    round,
+  );
   return (
     <section class="card">
       <h2>{words.goals.blockers}</h2>

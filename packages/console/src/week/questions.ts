@@ -29,7 +29,7 @@ const owed = ({ reviewId, subjectName, cycle: { name, dueOn }, overdue }: Review
 });
 
 /** All reviews in which somebody has an assignment. Whoever only assesses is told no state, so none can be asked for. */
-const assessedBy = (signal: AbortSignal): Promise<Review[]> =>
+const assessedBy = (signal: AbortSignal): Promise<readonly Review[]> =>
   allPages(async (cursor) => {
     const filters = { participant: 'me' as const, limit: 100, ...(cursor !== undefined && { cursor }) };
     const { reviews, next } = await query('/v1/review-summaries', { filters, signal });
