@@ -9,6 +9,8 @@ export type IdFinderProps = Pick<FinderProps, 'label' | 'hint' | 'wrong'> & {
   onChoice: (id: string, found?: Found) => void;
   /** Something has to be chosen. */
   required?: boolean;
+  /** What was chosen stays until something else is chosen. */
+  stays?: boolean;
 };
 
 type Source = Pick<FinderProps, 'source' | 'find'> & {
@@ -17,8 +19,10 @@ type Source = Pick<FinderProps, 'source' | 'find'> & {
 };
 
 /** A finder for where only the id is kept, as in an address or a draft: the name is asked for. */
-export const IdFinder = ({ value, onChoice, required, nameOf, ...finder }: IdFinderProps & Source) => {
+export const IdFinder = (props: IdFinderProps & Source) => {
+  const { value, onChoice, required, stays = false, nameOf, ...finder } = props;
   const picked = useSignal<Found | undefined>(undefined);
+  const isChanging = useSignal(false);
   const known = picked.value?.id === value ? picked.value : undefined;
   const unknown = known ? undefined : value;
   const { asked } = useReply(`${finder.source} ${unknown}`, async (signal) =>
@@ -28,11 +32,12 @@ export const IdFinder = ({ value, onChoice, required, nameOf, ...finder }: IdFin
   return (
     <Finder
       {...finder}
-      optional={!required}
-      chosen={value ? (known ?? named ?? { id: value, name: '' }) : undefined}
+      optional={!required && !stays}
+      chosen={value && !isChanging.value ? (known ?? named ?? { id: value, name: '' }) : undefined}
       choose={(found) => {
         picked.value = found;
-        onChoice(found?.id ?? '', found);
+        isChanging.value = stays && !found;
+        if (!isChanging.value) onChoice(found?.id ?? '', found);
       }}
     />
   );

@@ -1,6 +1,9 @@
+import { allPages } from '../api/all-pages.ts';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import type { Reply } from '../api/types.ts';
+import { useList } from '../api/use-list.ts';
+import { Listed } from '../look/listed.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
@@ -34,11 +37,15 @@ const Line = ({ scorecardId, name, unitName, level, alignedToName, alignedTo, ve
 
 const Unworked = () => {
   const asked = useReply('unworked', (signal) =>
-    query('/v1/objectives', { filters: { served: 'false', limit: 100 }, signal }),
+    allPages(async (cursor) => {
+      const filters = { served: 'false' as const, limit: 100, ...(cursor && { cursor }) };
+      const { objectives, next } = await query('/v1/objectives', { filters, signal });
+      return { rows: objectives, next };
+    }),
   );
   return (
     <Loaded from={asked}>
-      {({ objectives }) =>
+      {(objectives) =>
         objectives.length > 0 && (
           <p class="notice warn">
             <strong>{words.strategy.unworkedNotice(objectives.length)}</strong>{' '}
@@ -51,25 +58,25 @@ const Unworked = () => {
 };
 
 export const ScorecardsPage = () => {
-  const asked = useReply('scorecards', (signal) =>
-    query('/v1/scorecards', { filters: { limit: 100 }, signal }),
-  );
+  const list = useList('scorecards', async (cursor, signal) => {
+    const { scorecards, next } = await query('/v1/scorecards', {
+      filters: { ...(cursor && { cursor }) },
+      signal,
+    });
+    return { rows: scorecards, next };
+  });
   return (
     <Page title={words.strategy.scorecards} lead={words.strategy.scorecardsLead}>
       <Unworked />
-      <Loaded from={asked}>
-        {({ scorecards }) =>
-          scorecards.length === 0 ? (
-            <p class="notice">{words.strategy.scorecardsEmpty}</p>
-          ) : (
-            <ul class="plain columns">
-              {scorecards.map((card) => (
-                <Line key={card.scorecardId} {...card} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      <Listed list={list} empty={words.strategy.scorecardsEmpty}>
+        {(scorecards) => (
+          <ul class="plain columns">
+            {scorecards.map((card) => (
+              <Line key={card.scorecardId} {...card} />
+            ))}
+          </ul>
+        )}
+      </Listed>
     </Page>
   );
 };

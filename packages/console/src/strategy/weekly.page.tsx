@@ -4,7 +4,7 @@ import { useReply } from '../api/reply.ts';
 import type { Reply } from '../api/types.ts';
 import { urlOf } from '../api/url.ts';
 import { dayText } from '../look/dates.ts';
-import { Field } from '../look/field.tsx';
+import { UnitFinder } from '../finders/unit.finder.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { Page } from '../look/page.tsx';
 import { me } from '../shell/me.ts';
@@ -13,31 +13,9 @@ import { weeksFrom } from './week.ts';
 import { WeeklyGoals, WeeklyKpis } from './weekly-tables.tsx';
 import './kpi.css';
 
-type Unit = Reply<'/v1/units'>['units'][number];
 type Week = Reply<'/v1/units/{unitId}/scorecard'>;
 
 const at = (unit: string, week?: string): string => urlOf('/console/weekly', {}, { unit, week });
-
-const ChooseUnit = ({ units, unitId }: { units: readonly Unit[]; unitId: string }) => {
-  const { route } = useLocation();
-  return (
-    <Field label={words.weekly.unit}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          value={unitId}
-          onChange={({ currentTarget }) => route(at(currentTarget.value), true)}
-        >
-          {units.map((unit) => (
-            <option key={unit.unitId} value={unit.unitId}>
-              {unit.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-};
 
 const Weeks = ({ unitId, from, to }: Week) => (
   <nav class="row" aria-label={words.weekly.title}>
@@ -75,14 +53,26 @@ const OfUnit = ({ unitId, week }: { unitId: string; week: string | undefined }) 
   );
 };
 
-const Chosen = ({ units }: { units: readonly Unit[] }) => {
-  const { unit, week } = useRoute().query;
-  const unitId = unit ?? me.value?.employment?.unitId ?? units[0]?.unitId;
+/** The unit that the viewer works in, or else any. */
+const firstUnit = async (signal: AbortSignal): Promise<{ unitId: string | undefined }> => {
+  const own = me.value?.employment?.unitId;
+  if (own) return { unitId: own };
+  const { units } = await query('/v1/units', { filters: { limit: 1 }, signal });
+  return { unitId: units[0]?.unitId };
+};
+
+const Chosen = ({ unitId, week }: { unitId: string | undefined; week: string | undefined }) => {
+  const { route } = useLocation();
   if (!unitId) return <p class="notice">{words.weekly.noUnits}</p>;
   return (
     <>
       <div class="kpi-filters">
-        <ChooseUnit units={units} unitId={unitId} />
+        <UnitFinder
+          label={words.weekly.unit}
+          stays
+          value={unitId}
+          onChoice={(chosen) => route(at(chosen), true)}
+        />
       </div>
       <OfUnit unitId={unitId} week={week} />
     </>
@@ -91,10 +81,11 @@ const Chosen = ({ units }: { units: readonly Unit[] }) => {
 
 /** How the KPIs and goals of a unit stand in a week, and how they stood the week before. */
 export const WeeklyPage = () => {
-  const asked = useReply('units', (signal) => query('/v1/units', { filters: { limit: 100 }, signal }));
+  const { unit, week } = useRoute().query;
+  const asked = useReply('unit', firstUnit);
   return (
     <Page title={words.weekly.title} lead={words.weekly.lead}>
-      <Loaded from={asked}>{({ units }) => <Chosen units={units} />}</Loaded>
+      <Loaded from={asked}>{({ unitId }) => <Chosen unitId={unit ?? unitId} week={week} />}</Loaded>
     </Page>
   );
 };

@@ -4,7 +4,6 @@ export const fairness = {
   title: 'Fairness of ratings',
   nav: 'Fairness of ratings',
   lead: 'Whether ratings follow the person, and not who rated them or which group they belong to.',
-  cycle: 'Review cycle',
   noCycles: 'There is no review cycle yet.',
   withheld:
     'The figures are kept from you while your own review of this cycle has not been shared: your mark could be computed from them.',
