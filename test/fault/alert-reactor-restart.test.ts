@@ -12,7 +12,7 @@ import { type Staff, staff } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 
 const MAIN = fileURLToPath(new URL('../../services/alert-reactor/src/main.ts', import.meta.url));
-const KILLS = rounds(2);
+const KILLS = rounds(1);
 const idKey = 'an id key of at least 32 characters';
 
 let system: System;

@@ -35,6 +35,8 @@ const refused = (service: string, reason: RegExp) => ({
 /** What is refused as one of the others is. */
 const more: [service: string, variable: string, environment: Record<string, string>][] = isThorough
   ? [
+      ['query-service', 'CAIRN_JWKS_FILE', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/dev/null' }],
+      ['alert-reactor', 'CAIRN_ID_KEY', {}],
       ['command-service', 'CAIRN_PAYLOAD_KEY', {}],
       ['command-service', 'CAIRN_JWKS_URL', {}],
       ['launcher', 'CAIRN_ID_KEY', {}],
@@ -44,12 +46,10 @@ const more: [service: string, variable: string, environment: Record<string, stri
   : [];
 
 describe('a service with a bad setting', () => {
-  // Each kind of service once.
+  // A service behind HTTP, a reactor and a projector.
   test.each<[service: string, variable: string, environment: Record<string, string>]>([
     ['command-service', 'CAIRN_ID_KEY', {}],
-    ['query-service', 'CAIRN_JWKS_FILE', { CAIRN_JWKS_URL: '', CAIRN_JWKS_FILE: '/dev/null' }],
     ['bias-reactor', 'EVENTSTORE_URL', { EVENTSTORE_URL: 'esdb://log.example:1?tls=maybe' }],
-    ['alert-reactor', 'CAIRN_ID_KEY', {}],
     ['okr-projector', 'DATABASE_URL_FILE', { DATABASE_URL_FILE: '/dev/null/x' }],
     ...more,
   ])(

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startEventStoreProcess } from './event-store.process.ts';
 import { newWriter, type Numbered, type Writer } from './writers.ts';
 
-const KILLS = rounds(6);
+const KILLS = rounds(4);
 const WRITERS = 24;
 
 /** Lets every writer append, kills the server after this many acknowledgements, and waits until all writers notice. */

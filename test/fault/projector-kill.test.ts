@@ -17,7 +17,7 @@ import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-const kills = rounds(3);
+const kills = rounds(2);
 
 const openTransactions = `select from pg_stat_activity
   where datname = current_database() and state = 'idle in transaction'`;

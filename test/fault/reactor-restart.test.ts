@@ -14,7 +14,7 @@ import { cycleScreeningsDue, cycleScreeningsIn, requestsThatChangedNothing } fro
 import { startReactorProcess } from './reactor.process.ts';
 import { byReview, screeningsDue, screeningsIn, untilScreened } from './screenings.ts';
 
-const KILLS = rounds(2);
+const KILLS = rounds(1);
 
 describe('a reactor that is killed and started again', () => {
   let system: System;

@@ -13,7 +13,7 @@ import { writeAnyLog } from '../any-log.ts';
 import { tablesOf } from '../tables.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
-const rebuilds = rounds(3);
+const rebuilds = rounds(2);
 
 type Observation = { position: string; goals: string; joined: string };
 const joined = `select c.position, (select count(*) from okr.goal) as goals,

@@ -137,7 +137,7 @@ describe('an answer about the past', () => {
       logger: createLogger({ service: 'test', level: 'silent' }),
     });
     const between = fc.integer({ min: begin, max: now.getTime() }).map((at) => new Date(at));
-    const cuts = fc.sample(fc.tuple(between, between), { numRuns: rounds(6), seed: 7 });
+    const cuts = fc.sample(fc.tuple(between, between), { numRuns: rounds(4), seed: 7 });
     await foldLog(postgres, reviews, log);
     await foldLog(postgres, scorecards, log);
     for (const [asOf, knownAt] of cuts) {
