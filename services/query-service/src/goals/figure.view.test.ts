@@ -12,6 +12,11 @@ test.each<[Measure, number, object]>([
     { from: '€1,000,000.00', to: '€1,250,000.00', current: '€1,100,000.50' },
   ],
   [
+    { kind: 'increase', baseline: 0, target: 1_000, display: { style: 'currency', currency: '€€€' } },
+    0.5,
+    { from: '0 €€€', to: '1,000 €€€', current: '0.5 €€€' },
+  ],
+  [
     { kind: 'atMost', limit: 5, failsAt: 10, display: { style: 'percent' } },
     7.5,
     { from: '10 %', to: '5 %', current: '7.5 %' },
