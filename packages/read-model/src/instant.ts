@@ -3,6 +3,8 @@
  * JSON, as `Date.prototype.toISOString` writes it: `2025-03-04T05:06:07.800Z`. Microseconds are cut off.
  */
 export const instantOf = (text: string): string => {
+  // Most instants are such: of a year of four digits, with three digits of a second.
+  if (text.length === 29 && text[10] === 'T' && text[23] === '+') return `${text.slice(0, 23)}Z`;
   const year = text.indexOf('-');
   const day = text.slice(0, year + 6);
   const time = text.slice(year + 7, year + 15);

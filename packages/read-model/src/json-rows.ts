@@ -21,13 +21,19 @@ const readers: { readonly [K in Kind]?: (value: unknown) => unknown } = {
   timestamptz: (value) => instantOf(String(value)),
 };
 
+/** What turns a value of this column in JSON into that of a row; undefined if it stays as it is. */
+export const readerOf = ({ columns }: Table, name: string): ((value: unknown) => unknown) | undefined => {
+  const kind = columns[name]?.kind;
+  return kind && readers[kind];
+};
+
 /**
  * Turns JSON rows of a table, in place, into rows as `RowOf` describes them. Columns that are not of the table stay as
  * they are, and a column may be left out or null. Throws a `RangeError` for a position that JSON.parse has rounded.
  */
 export const fromJson = <T extends Table>(table: T) => {
-  const read = Object.entries(table.columns).flatMap(([name, { kind }]) => {
-    const reader = readers[kind];
+  const read = Object.keys(table.columns).flatMap((name) => {
+    const reader = readerOf(table, name);
     return reader ? [{ name, reader }] : [];
   });
   return <R extends { [N in keyof RowOf<T>]?: RowOf<T>[N] | null }>(json: Json<R>): R => {

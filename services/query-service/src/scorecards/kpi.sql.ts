@@ -4,6 +4,7 @@ import { dayOf } from '@cairn/contracts/day';
 import { kpiPeriodicities } from '@cairn/contracts/kpi.values';
 import { periodOn } from '@cairn/domain/kpi-period';
 import { fixed } from '@cairn/read-model/compiled-once';
+import { inColumns } from '@cairn/read-model/json-columns';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import {
   kpiFormulaTable,
@@ -19,16 +20,27 @@ import { personName } from '../people/name.sql.ts';
 import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, KpiVersion, SaidFormula } from './kpi.rows.ts';
 
+const measurementColumns = inColumns(measurementTable, [
+  'measurement_id',
+  'period',
+  'reading',
+  'source',
+  'superseded',
+  'occurred_at',
+  'recorded_at',
+  'known_at',
+  'revision',
+]);
+
 export type JsonKpiHistory = Pick<KpiHistory, 'owner_name'> & {
   kpi: Json<KpiHistory['kpi']>;
   targets: Json<KpiHistory['targets'][number]>[];
-  measurements: Json<KpiHistory['measurements'][number]>[];
+  measurements: Parameters<typeof measurementColumns.rows>[0];
   formulas?: Json<SaidFormula>[] | null;
   inputs?: JsonKpiHistory[] | null;
 };
 
-const every = sql`select to_json(m) as row, m.period, m.position
-  from scorecard.measurement m where m.kpi_id = k.kpi_id`;
+const every = sql`select m.* from scorecard.measurement m where m.kpi_id = k.kpi_id`;
 
 /** The period of KPI `k` that has begun last. */
 const currentPeriod = ({ now, timeZone }: Clock): RawBuilder<string> => {
@@ -56,7 +68,7 @@ const latestSince = ({ past: { asOf, knownAt }, timeZone }: Since): RawBuilder<u
       and ${happened({ asOf, knownAt }, sql`l.occurred_at`, sql`l.known_at`)}), ''))`;
 
 const measurements = (readings = every): RawBuilder<unknown> =>
-  sql`'measurements', coalesce((select json_agg(m.row order by m.period, m.position) from (${readings}) m), '[]')`;
+  sql`'measurements', ${measurementColumns.json(sql`(select m.* from (${readings}) m order by m.period, m.position)`)}`;
 
 const history = (readings = every) => sql`'kpi', to_json(k),
   'owner_name', ${personName(sql`k.owner_id`)},
@@ -108,7 +120,6 @@ export const historyOfKpiSince = (since: Since): RawBuilder<unknown> =>
 
 const kpi = fromJson(kpiTable);
 const target = fromJson(kpiTargetTable);
-const measurement = fromJson(measurementTable);
 const formula = fromJson(kpiFormulaTable);
 
 /** The history of a KPI from its JSON. */
@@ -116,7 +127,7 @@ export const historyFrom = (row: JsonKpiHistory): KpiHistory => ({
   owner_name: row.owner_name,
   kpi: kpi(row.kpi),
   targets: row.targets.map(target),
-  measurements: row.measurements.map(measurement),
+  measurements: measurementColumns.rows(row.measurements),
   formulas: row.formulas?.map(formula) ?? [],
   inputs: row.inputs?.map(historyFrom) ?? [],
 });
