@@ -31,13 +31,10 @@ export const reportedAt = (now: Now): RawBuilder<unknown> => sql`
   from (select ${isAhead(now)} as ahead) a
   left join lateral (select i.status, i.occurred_at from ${checkIns(now)} and a.ahead ${latestFirst} limit 1) i on true`;
 
-/** The row of `k` in JSON, with the readings up to now. */
-export const keyResultAt = (
-  now: Now,
-): RawBuilder<unknown> => sql`(case when ${isAhead(now)} then (to_jsonb(k) || (
-  select jsonb_build_object('reported_status', max(i.status) filter (where i.place = 1),
+/** What differs from the row of `k` by its readings up to now, in JSON; null for almost all key results. */
+export const aheadAt = (now: Now): RawBuilder<unknown> => sql`(case when ${isAhead(now)} then (
+  select json_build_object('reported_status', max(i.status) filter (where i.place = 1),
     'last_check_in_at', max(i.occurred_at), 'stale_after', ${staleAfter(sql`max(i.occurred_at)`)},
     'current', coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
       filter (where i.place = 1 or ${restsOnAll(sql`k.measure`)}), '[]'))
-  from (select i.*, row_number() over (${latestFirst}) as place from ${checkIns(now)}) i))::json
-  else to_json(k) end)`;
+  from (select i.*, row_number() over (${latestFirst}) as place from ${checkIns(now)}) i) end)`;

@@ -1,7 +1,8 @@
 import { endOfDay, msPerDay } from '@cairn/contracts/day';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
 import { isLinkedStale, linkedReadings } from './linked-kpi.view.ts';
-import type { GoalRow, KeyResultRow, TreeRow } from './goal.rows.ts';
+import type { GoalRow, TreeRow } from './goal.rows.ts';
+import type { FiguredKeyResult } from './key-result.rows.ts';
 
 /** The formulas that a goal's cycle pins; the first version if the cycle has not reached the read model. */
 export const formulas = (versions: Record<string, string>, cycleId: string): Scoring =>
@@ -11,18 +12,18 @@ export const formulas = (versions: Record<string, string>, cycleId: string): Sco
 export type Under = 'now' | 'firstSet';
 
 /** The measure and weight of a key result, now or as first set. */
-export const measureOf = ({ measure, weight, measures }: KeyResultRow, under: Under) =>
+export const measureOf = ({ measure, weight, measures }: FiguredKeyResult, under: Under) =>
   (under === 'firstSet' && measures[0]) || { measure, weight };
 
 /** The last instant of a goal's days, in ms, their zone, and the instant at which it is judged. */
 type Days = { end: number; timeZone: string; now: number };
 
 /** The first instant after the days of a key result, in ms. */
-export const endOf = ({ due_on }: KeyResultRow, { end, timeZone }: Omit<Days, 'now'>): number =>
+export const endOf = ({ due_on }: FiguredKeyResult, { end, timeZone }: Omit<Days, 'now'>): number =>
   due_on === null ? end : Date.parse(endOfDay(due_on, timeZone));
 
 /** The days of a key result, in ms. */
-export const daysOf = (row: KeyResultRow, goal: Omit<Days, 'now'>) => ({
+export const daysOf = (row: FiguredKeyResult, goal: Omit<Days, 'now'>) => ({
   start: Date.parse(row.starts_at),
   end: endOf(row, goal),
   timeZone: goal.timeZone,
@@ -31,7 +32,7 @@ export const daysOf = (row: KeyResultRow, goal: Omit<Days, 'now'>) => ({
 /** A key result's raw progress at `days.now`. */
 export const rawProgress = (
   rules: Scoring,
-  row: KeyResultRow,
+  row: FiguredKeyResult,
   { under = 'now', ...days }: Days & { under?: Under },
 ): number | null =>
   rules.keyResultProgress(
@@ -49,7 +50,7 @@ export const rawProgress = (
   );
 
 /** What the status and the staleness of a key result are read from, with instants in ms. */
-export const signsOf = (row: KeyResultRow) => ({
+export const signsOf = (row: FiguredKeyResult) => ({
   reportedStatus: row.reported_status,
   staleAfter: Date.parse(row.stale_after),
   pendingUntil: Date.parse(row.pending_until),
@@ -81,7 +82,7 @@ export const spanOf = (rules: Scoring, goal: GoalRow, now: Date) => {
 export const statusOf = (
   rules: Scoring,
   goal: GoalRow,
-  { keyResults, now }: { keyResults: readonly KeyResultRow[]; now: Date },
+  { keyResults, now }: { keyResults: readonly FiguredKeyResult[]; now: Date },
 ) =>
   rules.objectiveStatus({
     closed: goal.state === 'closed',
@@ -97,7 +98,7 @@ export type GoalSpan = ReturnType<typeof spanOf>;
 
 export type RollUps = ReturnType<Scoring['cascade']>;
 
-const part = (rules: Scoring, row: KeyResultRow, days: Days & { under: Under }) => ({
+const part = (rules: Scoring, row: FiguredKeyResult, days: Days & { under: Under }) => ({
   weight: measureOf(row, days.under).weight,
   progress: rawProgress(rules, row, days),
   stale: isLinkedStale(row, days) ?? rules.isStale(signsOf(row), days.now),

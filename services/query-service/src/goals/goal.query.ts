@@ -6,7 +6,14 @@ import { selectOne } from '../asking/select.ts';
 import { showPast } from '../asking/past.ts';
 import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { type GoalRows, goalRows, headsOfGoals, type JsonGoalRows, streamsOfGoals } from './goal.rows.ts';
+import {
+  type GoalRows,
+  goalRows,
+  headsOfGoals,
+  type JsonGoalRows,
+  streamsOfGoals,
+  wholeGoalRows,
+} from './goal.rows.ts';
 import { type GoalDetail, type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
 import { listedGoals, wholeGoal } from './goal.view.ts';
 
@@ -39,7 +46,8 @@ export const goalPage = async (context: QueryContext, filter: GoalFilter, page: 
 
 /** One goal with its figures, or undefined if there is none that the viewer may see. */
 export const goalWhole = async (context: QueryContext, goalId: string, viewer: Viewer) => {
-  const rows = await goalsWithProgress(context, oneGoal(goalId, viewer), { viewer, detail: 'whole' });
+  const found = await selectOne(context, withProgress(oneGoal(goalId, viewer), viewer, 'whole'));
+  const rows = wholeGoalRows(found, viewer.past);
   const [goal] = rows.goals;
   return goal && { ...wholeGoal(rows, goal, judgedAt(viewer)), ...showPast(viewer.past) };
 };

@@ -1,21 +1,30 @@
 import type { CyclePolicy } from '@cairn/contracts/cycle.values';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import type { alignmentTable } from '@cairn/read-model/alignment.tables';
-import { goalOwnerTable, goalTable, keyResultTable } from '@cairn/read-model/okr.tables';
+import { goalOwnerTable, goalTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';
-import type { LinkedKpi } from '@cairn/domain/linked-kpi';
 import type { Head } from '../asking/head.ts';
+import { byId } from '../asking/last-version.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
 import type { Past } from '../asking/past.ts';
 import { kpiThen } from '../scorecards/kpi.past.ts';
+import type { NameThen } from '../people/name.sql.ts';
 import type { KpiHistory } from '../scorecards/kpi.rows.ts';
 import { historyFrom, type JsonKpiHistory } from '../scorecards/kpi.sql.ts';
 import type { Talk } from './goal-talk.sql.ts';
 import type { CarriedGoal } from './goal-carry-over.sql.ts';
 import type { ParentGoal } from './goal-parent.sql.ts';
 import type { GoalChangeRow } from './goal.changes.ts';
+import {
+  type FiguredKeyResult,
+  figuredKeyResults,
+  type JsonKeyResults,
+  type KeyResultReader,
+  type NamedKpi,
+  wholeKeyResults,
+} from './key-result.rows.ts';
 
 /** Who owned a goal and answered for it from then on, with their names of today. */
 export type OwnerRow = RowOf<typeof goalOwnerTable> &
@@ -26,21 +35,17 @@ export type GoalRow = RowOf<typeof goalTable> & {
   owners: OwnerRow[];
   carried_from_goal: CarriedGoal | null;
   parent_goal: ParentGoal | null;
-} & Record<'owner_name' | 'owner_name_then' | 'accountable_name' | 'accountable_name_then', Personal | null> &
-  Record<'unit_name' | 'unit_name_then' | 'cycle_name' | 'scorecard_name' | 'template_name', string | null>;
-
-/** A KPI to which key results are linked, with its name. */
-export type NamedKpi = LinkedKpi & { name: string };
-
-/** A key result; `kpis` has those to which it was ever linked, by id. */
-export type KeyResultRow = RowOf<typeof keyResultTable> & {
-  kpis?: ReadonlyMap<string, NamedKpi> | undefined;
-};
+} & Record<'owner' | 'accountable', NameThen<Personal> | null> &
+  Record<'unit', NameThen<string> | null> &
+  Record<'cycle_name' | 'scorecard_name' | 'template_name', string | null>;
 
 /** A goal of the tree that progress is rolled up from. */
-export type TreeRow = Pick<GoalRow, 'goal_id' | 'progress_from' | 'ends_at' | 'closed_at' | 'time_zone'> & {
+export type TreeRow<K = FiguredKeyResult> = Pick<
+  GoalRow,
+  'goal_id' | 'progress_from' | 'ends_at' | 'closed_at' | 'time_zone'
+> & {
   parent: Pick<RowOf<typeof alignmentTable>, 'parent_id' | 'kind' | 'weight'> | null;
-  key_results: KeyResultRow[];
+  key_results: K[];
 } & Partial<ShownInTree>;
 
 /** What one goal read whole shows of its children. */
@@ -61,12 +66,12 @@ export type GoalCounts = {
 };
 
 /** Goals with all that their figures are computed from. */
-export type GoalRows = {
+export type GoalRows<K = FiguredKeyResult> = {
   head: Head;
   review_head: Head;
   scorecard_head: Head;
   goals: GoalRow[];
-  tree: TreeRow[];
+  tree: TreeRow<K>[];
   /** The KPIs to which key results of the tree are linked, by id. */
   kpis: ReadonlyMap<string, NamedKpi>;
   /** The version of the formulas that each cycle pins, by the cycle's id. */
@@ -98,12 +103,12 @@ export const noGoals: GoalRows = {
 export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> & {
   kpis: JsonKpiHistory[];
   goals: (Json<Omit<GoalRow, 'owners'>> & { owners?: Json<OwnerRow>[] })[];
-  tree: (Omit<TreeRow, 'key_results'> & { key_results: Json<KeyResultRow>[] })[];
+  tree: Omit<TreeRow, 'key_results'>[];
+  key_results: JsonKeyResults;
 };
 
 const goalRow = fromJson(goalTable);
 const ownerRow = fromJson(goalOwnerTable);
-const keyResultRow = fromJson(keyResultTable);
 
 const namedKpi = ({ kpi, measurements }: KpiHistory): NamedKpi => ({
   name: kpi.name,
@@ -113,24 +118,28 @@ const namedKpi = ({ kpi, measurements }: KpiHistory): NamedKpi => ({
   readings: measurements,
 });
 
-const linkedRow =
-  (kpis: GoalRows['kpis']) =>
-  (json: Json<KeyResultRow>): KeyResultRow => {
-    const row = keyResultRow(json);
-    return row.measure.kind === 'linkedKpi' ? { ...row, kpis } : row;
+const rowsWith =
+  <K extends FiguredKeyResult>(keyResultsFrom: KeyResultReader<K>) =>
+  (json: JsonGoalRows, past?: Past): GoalRows<K> => {
+    const histories = json.kpis.map((each) => kpiThen(historyFrom(each), past));
+    const kpis = new Map(histories.map((each) => [each.kpi.kpi_id, namedKpi(each)]));
+    const keyResults = byId(keyResultsFrom(json.key_results, kpis), ({ goal_id }) => goal_id);
+    return {
+      ...json,
+      kpis,
+      goals: json.goals.map(({ owners = [], ...goal }) => ({
+        ...goalRow(goal),
+        owners: owners.map(ownerRow),
+      })),
+      tree: json.tree.map((goal) => ({ ...goal, key_results: keyResults.get(goal.goal_id) ?? [] })),
+    };
   };
 
 /** Goals from their JSON; linked KPIs with the readings that were known in the past that is asked for. */
-export const goalRows = (json: JsonGoalRows, past?: Past): GoalRows => {
-  const histories = json.kpis.map((each) => kpiThen(historyFrom(each), past));
-  const kpis = new Map(histories.map((each) => [each.kpi.kpi_id, namedKpi(each)]));
-  return {
-    ...json,
-    kpis,
-    goals: json.goals.map(({ owners = [], ...goal }) => ({ ...goalRow(goal), owners: owners.map(ownerRow) })),
-    tree: json.tree.map((goal) => ({ ...goal, key_results: goal.key_results.map(linkedRow(kpis)) })),
-  };
-};
+export const goalRows = rowsWith(figuredKeyResults);
+
+/** The same of one goal read whole. */
+export const wholeGoalRows = rowsWith(wholeKeyResults);
 
 /** The streams that goals rest on: their own, those of linked KPIs, and those of the contributing goals, which the viewer may not know. */
 export const streamsOfGoals = ({

@@ -19,6 +19,7 @@ import { talksOfChosen } from './goal-talk.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
+import { figureColumns, wholeColumns } from './key-result.rows.ts';
 import { isLinked, linkedKpis } from './linked-kpi.sql.ts';
 
 export type GoalFilter = Whose & {
@@ -153,10 +154,18 @@ export const oneGoal = (goalId: string, viewer: SqlViewer) =>
     .where('g.goal_id', '=', goalId)
     .where(visibleNow(viewer));
 
-const keyResultsOf = (goalId: Expression<string>, time: Time): RawBuilder<unknown> => {
-  const { keyResult, keyResultRow } = tablesFor(time);
-  return sql`coalesce((
-    select json_agg(${keyResultRow} order by k.ordinal) from ${keyResult} k where k.goal_id = ${goalId}), '[]')`;
+/** The key results of the goals in `below`, those of each goal in their order. A list reads no more of them than figures need. */
+const keyResultsBelow = (detail: GoalDetail, time: Time) => {
+  const { keyResult, ahead } = tablesFor(time);
+  const rows = (more: RawBuilder<unknown>) => sql`(
+    select k.* from (select distinct goal_id from below) b
+    cross join lateral (select k.*, ${ahead} as ahead${more} from ${keyResult} k where k.goal_id = b.goal_id offset 0) k
+    order by k.ordinal)`;
+  return detail === 'whole'
+    ? wholeColumns.json(rows(sql``))
+    : figureColumns.json(
+        rows(sql`, case when jsonb_array_length(k.measures) > 1 then k.measures end as revised`),
+      );
 };
 
 /** The revision of the stream of `goal` (an alias): its own row's, or that of a later event about a key result. */
@@ -165,7 +174,7 @@ export const goalRevision = (goal: Expression<unknown>, time: Time): RawBuilder<
     select max(k.revision) from ${tablesFor(time).keyResult} k where k.goal_id = ${goal}.goal_id))`;
 
 /** Joins the goals `b`. Postgres cannot tell how few they are, and would read all goals: `offset 0` has it look up each. */
-const byIndex = ({ goal }: GoalTables): RawBuilder<unknown> =>
+export const byIndex = (goal: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`cross join lateral (select g.* from ${goal} g where g.goal_id = b.goal_id offset 0) g`;
 
 /** The chosen goals and all goals whose progress counts in theirs; `direct` adds every child of theirs. */
@@ -227,10 +236,10 @@ export const withProgress = (
       from (select g.*, ${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
-        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a),
-        'key_results', ${keyResultsOf(sql.ref('g.goal_id'), viewer)}${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
-      from (select distinct goal_id from below) b ${byIndex(tables)}
+        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a)${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
+      from (select distinct goal_id from below) b ${byIndex(tables.goal)}
       left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
+    ${keyResultsBelow(detail, viewer)} as key_results,
     ${linkedKpis(viewer.past)} as kpis,
     coalesce((
       select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')

@@ -4,7 +4,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { inPast, instantInSql } from '../asking/past.sql.ts';
 import type { SqlViewer } from '../asking/viewer.ts';
-import { keyResultAt, reportedAt } from './future-check-ins.sql.ts';
+import { aheadAt, reportedAt } from './future-check-ins.sql.ts';
 import { pastAlignments, pastGoals, pastKeyResults } from './past-goals.sql.ts';
 
 /** What a question about goals reads: the rows of now, or those of the past that a viewer looks at. */
@@ -12,15 +12,15 @@ export type GoalTables = {
   goal: RawBuilder<RowOf<typeof goalTable>>;
   keyResult: RawBuilder<unknown>;
   alignment: RawBuilder<unknown>;
-  /** Row `k` of `keyResult` in JSON. */
-  keyResultRow: RawBuilder<unknown>;
+  /** What check-ins that are dated ahead change in row `k` of `keyResult`, in JSON. */
+  ahead: RawBuilder<unknown>;
   /** What key result `k` said last, and when: its `status`, `last_at`, and `stale_after`. */
   reported: RawBuilder<unknown>;
 };
 
 // `offset 0` has it computed once for each row.
 const reported = compiledOnce((now: RawBuilder<unknown>) => sql`(${reportedAt(now)} offset 0) reported`);
-const rowAt = compiledOnce(keyResultAt);
+const ahead = compiledOnce(aheadAt);
 
 const present = (at: Date): GoalTables => {
   const now = instantInSql(at);
@@ -28,7 +28,7 @@ const present = (at: Date): GoalTables => {
     goal: sql`okr.goal`,
     keyResult: sql`okr.key_result`,
     alignment: sql`okr.alignment`,
-    keyResultRow: rowAt(now),
+    ahead: ahead(now),
     reported: reported(now),
   };
 };
@@ -43,7 +43,7 @@ export const tablesFor = (time: Pick<SqlViewer, 'now' | 'past'>): GoalTables =>
         goal: goalsThen(time.past),
         keyResult: keyResultsThen(time.past),
         alignment: alignmentsThen(time.past),
-        keyResultRow: sql`to_json(k)`,
+        ahead: sql`null::json`,
         reported: sql`(select k.reported_status as status, k.last_check_in_at as last_at, k.stale_after) reported`,
       }
     : present(time.now);

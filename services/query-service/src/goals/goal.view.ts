@@ -2,7 +2,8 @@ import type { Scoring } from '@cairn/scoring/versions';
 import { reflected } from '../asking/head.ts';
 import { showGoalChange } from './goal.changes.ts';
 import { formulas, type RollUps, rollUps, spanOf, statusOf } from './goal.progress.ts';
-import { type GoalRow, type GoalRows, headsOfGoals, type KeyResultRow, streamsOfGoals } from './goal.rows.ts';
+import { type GoalRow, type GoalRows, headsOfGoals, streamsOfGoals } from './goal.rows.ts';
+import type { FiguredKeyResult, KeyResultRow } from './key-result.rows.ts';
 import { showTalk, talkRow } from './goal-talk.view.ts';
 import { showOwner } from './goal-owner.view.ts';
 import { goalWarnings } from './goal.warnings.ts';
@@ -20,13 +21,18 @@ const listed = (goal: GoalRow, { fieldNames, state, figures }: Shown) => ({
   goalId: goal.goal_id,
   title: goal.title,
   description: goal.description,
-  owner: { kind: goal.owner_kind, id: goal.owner_id, name: goal.owner_name, nameThen: goal.owner_name_then },
+  owner: {
+    kind: goal.owner_kind,
+    id: goal.owner_id,
+    name: goal.owner?.name ?? null,
+    nameThen: goal.owner?.then ?? null,
+  },
   accountableId: goal.accountable_id,
-  accountableName: goal.accountable_name,
-  accountableNameThen: goal.accountable_name_then,
+  accountableName: goal.accountable?.name ?? null,
+  accountableNameThen: goal.accountable?.then ?? null,
   unitId: goal.unit_id,
-  unitName: goal.unit_name,
-  unitNameThen: goal.unit_name_then,
+  unitName: goal.unit?.name ?? null,
+  unitNameThen: goal.unit?.then ?? null,
   cycleId: goal.cycle_id,
   cycleName: goal.cycle_name,
   level: goal.level,
@@ -76,7 +82,7 @@ const listed = (goal: GoalRow, { fieldNames, state, figures }: Shown) => ({
   scoringVersion: figures.scoringVersion,
 });
 
-type Seen = { keyResults: readonly KeyResultRow[]; now: Date };
+type Seen = { keyResults: readonly FiguredKeyResult[]; now: Date };
 
 /** A goal's status, and the revision of its stream: its own row's, or that of a later event about a key result. */
 const showState = (rules: Scoring, goal: GoalRow, seen: Seen) => ({
@@ -145,7 +151,7 @@ export const listedGoals = (rows: GoalRows, now: Date) => {
 };
 
 /** One goal with its figures, its key results, and the parent and children that the viewer may see. */
-export const wholeGoal = (rows: GoalRows, goal: GoalRow, now: Date) => {
+export const wholeGoal = (rows: GoalRows<KeyResultRow>, goal: GoalRow, now: Date) => {
   const rules = formulas(rows.scoring, goal.cycle_id);
   const rolls = rollBoth(rules, rows, now);
   const own = rows.tree.find(({ goal_id }) => goal_id === goal.goal_id);

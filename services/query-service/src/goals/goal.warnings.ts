@@ -1,6 +1,7 @@
 import { isLate } from '@cairn/domain/goalposts';
 import type { Warning } from '../asking/warning.ts';
-import type { GoalCounts, GoalRow, KeyResultRow } from './goal.rows.ts';
+import type { GoalCounts, GoalRow } from './goal.rows.ts';
+import type { KeyResultRow } from './key-result.rows.ts';
 
 const above = (count: number, limit: number | undefined): limit is number =>
   limit !== undefined && count > limit;

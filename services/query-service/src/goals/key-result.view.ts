@@ -4,7 +4,7 @@ import type { Scoring } from '@cairn/scoring/versions';
 import { figureTexts } from './figure.view.ts';
 import { isLinkedStale, linkedReadings, showLinkedKpi, staleAfterOf } from './linked-kpi.view.ts';
 import { daysOf, endOf, type GoalSpan, rawProgress, signsOf } from './goal.progress.ts';
-import type { KeyResultRow } from './goal.rows.ts';
+import type { KeyResultRow } from './key-result.rows.ts';
 import { showRecording } from '../asking/two-clocks.ts';
 
 type Judged = GoalSpan & { suggestedStatus: ReturnType<Scoring['suggestedStatus']> };

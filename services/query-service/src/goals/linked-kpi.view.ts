@@ -1,9 +1,9 @@
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
 import { linkedStaleAfter, readingsWithin } from '@cairn/domain/linked-kpi';
 import type { Scoring } from '@cairn/scoring/versions';
-import type { KeyResultRow, NamedKpi } from './goal.rows.ts';
+import type { FiguredKeyResult, NamedKpi } from './key-result.rows.ts';
 
-const kpiOf = ({ kpis }: KeyResultRow, measure: Measure): NamedKpi | undefined =>
+const kpiOf = ({ kpis }: FiguredKeyResult, measure: Measure): NamedKpi | undefined =>
   measure.kind === 'linkedKpi' ? kpis?.get(measure.kpiId) : undefined;
 
 type OwnDays = Parameters<typeof readingsWithin>[1];
@@ -11,7 +11,7 @@ type OwnDays = Parameters<typeof readingsWithin>[1];
 /** The value of a linked KPI over the days of the key result; null without a reading in them, undefined for any other kind. */
 export const linkedValue = (
   rules: Scoring,
-  row: KeyResultRow,
+  row: FiguredKeyResult,
   { measure, ...days }: OwnDays & { measure: Measure },
 ): number | null | undefined => {
   if (measure.kind !== 'linkedKpi') return undefined;
@@ -31,14 +31,14 @@ export const linkedReadings = (
 };
 
 /** When a linked key result is stale, in ms: when its KPI is to be read again. Undefined for any other kind. */
-export const staleAfterOf = (row: KeyResultRow, timeZone: string): number | undefined => {
+export const staleAfterOf = (row: FiguredKeyResult, timeZone: string): number | undefined => {
   const kpi = kpiOf(row, row.measure);
   return kpi && linkedStaleAfter(kpi, timeZone);
 };
 
 /** Whether a linked KPI was to be read by then; undefined for any other kind. */
 export const isLinkedStale = (
-  row: KeyResultRow,
+  row: FiguredKeyResult,
   { now, timeZone }: { now: number; timeZone: string },
 ): boolean | undefined => {
   if (row.measure.kind !== 'linkedKpi') return undefined;
@@ -47,14 +47,14 @@ export const isLinkedStale = (
 };
 
 /** The KPI to which a key result is linked; null for any other kind. */
-export const namedLink = (row: KeyResultRow) => {
+export const namedLink = (row: FiguredKeyResult) => {
   const { measure } = row;
   if (measure.kind !== 'linkedKpi') return null;
   return { kpiId: measure.kpiId, kpiName: kpiOf(row, measure)?.name ?? null };
 };
 
 /** The same with its value over the days of the key result. */
-export const showLinkedKpi = (row: KeyResultRow, value: number | null | undefined) => {
+export const showLinkedKpi = (row: FiguredKeyResult, value: number | null | undefined) => {
   const link = namedLink(row);
   return link && { ...link, value: value ?? null };
 };

@@ -52,11 +52,11 @@ export const restsOnAll = (measure: RawBuilder<unknown>): RawBuilder<boolean> =>
  * its progress rests on, and the revision of the last event about them.
  */
 export const readingsOf = (past: SqlPast): RawBuilder<unknown> => sql`(
-  select count(*)::int as count, max(i.occurred_at) as last_at, max(i.status) filter (where i.place = 1) as status,
+  select count(*)::int as count, max(i.occurred_at) as last_at, max(i.status) filter (where i.is_last) as status,
     coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
-      filter (where i.place = 1 or ${restsOnAll(sql`v.measure`)}), '[]') as current,
+      filter (where i.is_last or ${restsOnAll(sql`v.measure`)}), '[]') as current,
     max(i.last_revision) as revision
   from (
     select p.*, greatest(p.revision, (p.corrections -> -1 ->> 'revision')::int) as last_revision,
-      row_number() over (order by p.occurred_at desc, p.revision desc) as place
+      lead(p.revision) over (order by p.occurred_at, p.revision) is null as is_last
     from ${pastCheckIns(past)} p where p.goal_id = v.goal_id and p.key_result_id = v.key_result_id) i)`;

@@ -1,11 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Heads, heads } from '../asking/head.sql.ts';
 import type { Personal } from '@cairn/contracts/personal';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
 import { unitOfPerson } from '../people/person.sql.ts';
 import type { JsonGoalRows } from '../goals/goal.rows.ts';
-import { withProgress } from '../goals/goal.sql.ts';
+import { byIndex, withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { noUnit, objectiveCounts, type Units } from '../scorecards/pilot.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
@@ -54,13 +53,13 @@ export type LineCard = {
   perspectives: { perspectiveId: string; name: string }[];
 };
 
-export type LineRows = Heads & {
+export type LineRows = {
   found: boolean;
   goals: LineGoal[];
   objectives: LineObjective[];
   initiatives: LineInitiative[];
   cards: LineCard[];
-  /** The goals of the line that the viewer may see, with all that their figures are computed from. */
+  /** The goals of the line that the viewer may see, with all that their figures are computed from, and how far the read models are. */
   figures: JsonGoalRows;
 };
 
@@ -144,10 +143,9 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
     where below.depth < ${deepest}),
   line as (
     select g.goal_id, o.objective_id, g.set_position, ${visibleTo(goals)} as visible
-    from okr.goal g
+    from (select goal_id from above union select goal_id from below) b ${byIndex(sql`okr.goal`)}
     left join scorecard.objective o on o.scorecard_id = g.scorecard_id and o.objective_id = g.objective_id
       and (o.objective_id in (select objective_id from first_objectives) or ${counts})
-    where g.goal_id in (select goal_id from above union select goal_id from below)
     order by g.set_position limit ${mostGoals + 1}),
   objectives as (
     select o.* from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
@@ -158,7 +156,7 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
     union
     select s.aligned_to from cards join scorecard.scorecard s on s.scorecard_id = cards.scorecard_id
     where s.aligned_to is not null)
-  select ${heads}, ${isThere(start)} as found,
+  select ${isThere(start)} as found,
     (select to_json(f) from (${withProgress(shownGoals, goals, 'listed')}) f) as figures,
     coalesce((
       select json_agg(json_build_object('goal_id', l.goal_id, 'objective_id', l.objective_id, 'visible', l.visible,

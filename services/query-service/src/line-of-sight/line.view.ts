@@ -2,12 +2,13 @@ import { leadsTo } from '@cairn/scoring/orphans';
 import { type Head, reflected } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { showClocks } from '../asking/two-clocks.ts';
-import { type GoalRows, type KeyResultRow, streamsOfGoals } from '../goals/goal.rows.ts';
+import { type GoalRows, streamsOfGoals } from '../goals/goal.rows.ts';
+import type { FiguredKeyResult } from '../goals/key-result.rows.ts';
 import { listedGoals } from '../goals/goal.view.ts';
 import { namedLink } from '../goals/linked-kpi.view.ts';
 import type { LineCard, LineGoal, LineObjective, LineRows, Start } from './line.sql.ts';
 
-const showKeyResult = (row: KeyResultRow) => {
+const showKeyResult = (row: FiguredKeyResult) => {
   const last = row.current.at(-1);
   return {
     keyResultId: row.key_result_id,
@@ -93,7 +94,7 @@ export const showLine = (
   { rows, now, most }: { rows: GoalRows; now: Date; most: number },
 ) => {
   const cards = highestFirst(line.cards);
-  const heads: Record<string, Head> = { okr: line.head, scorecard: line.scorecard_head };
+  const heads: Record<string, Head> = { okr: rows.head, scorecard: rows.scorecard_head };
   const { shown, hidden } = streamsOfGoals(rows);
   return {
     asked: { kind, id },
@@ -123,7 +124,7 @@ export const showLine = (
         shown: [...streamsOf('scorecard', cards, ({ scorecard_id }) => scorecard_id), ...shown],
         ...(hidden && { hidden }),
       },
-      [line.review_head],
+      [rows.review_head],
     ),
   };
 };

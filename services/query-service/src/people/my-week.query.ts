@@ -3,7 +3,6 @@ import { encodeCursor } from '@cairn/http/cursor';
 import { type RawBuilder, sql } from 'kysely';
 import { alertColumns, type AlertsFound, showAlerts } from '../alerts/alert.query.ts';
 import type { AlertViewers } from '../alerts/alert.sql.ts';
-import { type Heads, heads } from '../asking/head.sql.ts';
 import { selectOne } from '../asking/select.ts';
 import { lastDayOfWeek } from '../asking/week.ts';
 import type { QueryContext } from '../context.ts';
@@ -42,21 +41,24 @@ const listsOf = ({ whose, viewers }: Asked) => {
   };
 };
 
-type WeekFound = Heads & { goals: JsonGoalRows } & DueFound & BlockersFound & AlertsFound & OffersFound;
+/** How far the read models are is said with the goals. */
+type WeekFound = { goals: JsonGoalRows } & DueFound & BlockersFound & AlertsFound & OffersFound;
 
 /** All lists of a week. Nothing is offered to a team. */
 const weekOf = (asked: Asked): RawBuilder<WeekFound> => {
   const { page, duePage, ...lists } = listsOf(asked);
   const isTeam = asked.whose.owner === undefined;
-  return sql`select ${heads},
+  return sql`select
     (select to_json(g) from (${goalsOnPage(lists.goals, page)}) g) as goals, ${dueColumns(lists.due, duePage)},
     ${blockerColumns(lists.blockers, page)}, ${alertColumns(lists.alerts, page)},
     ${isTeam ? sql`json_build_array() as offers` : offerColumns(lists.offers, page)}`;
 };
 
-const showWeek = (found: WeekFound, asked: Asked) => {
+const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, asked: Asked) => {
   const { until, page, duePage, due: dueList } = listsOf(asked);
-  const goals = showGoalPage(found.goals, page);
+  const { head, review_head, scorecard_head } = goalsFound;
+  const found = { ...lists, head, review_head, scorecard_head };
+  const goals = showGoalPage(goalsFound, page);
   const due = showDue(found, dueList, duePage);
   const [blockers, alerts, offers] = [
     showBlockers(found, page),

@@ -20,9 +20,8 @@ export const scorecardName = (scorecardId: Id): RawBuilder<string | null> =>
   sql`(select n.name from scorecard.scorecard n where n.scorecard_id = ${scorecardId} and n.visibility = 'public')`;
 
 /** The former name, as JSON, that person or unit `n` had at a position of the log; null if they have had one name since. */
-export const nameAt = (position: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-  select past.former -> 'name' from jsonb_array_elements(n.former_names) with ordinality past(former, place)
-  where (past.former ->> 'until')::bigint > ${position} order by past.place limit 1)`;
+export const nameAt = (position: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`jsonb_path_query_first(n.former_names, '$[*] ? (@.until.double() > $at).name', jsonb_build_object('at', ${position}))`;
 
 // Almost nobody was ever renamed, and a list asks for many names.
 const wasRenamed = sql`n.former_names <> '[]'::jsonb`;
@@ -31,6 +30,26 @@ const wasRenamed = sql`n.former_names <> '[]'::jsonb`;
 export const personNameThen = (personId: Id, position: RawBuilder<unknown>): RawBuilder<Personal | null> =>
   sql`(select nullif(${nameAt(position)}, n.name) from review.person n
     where n.person_id = ${personId} and ${wasRenamed})`;
+
+/** A name today, and at a position of the log; `then` is null if it is the same today. */
+export type NameThen<N> = { name: N; then: N | null };
+
+const nameAndThen = (formerly: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`json_build_object('name', n.name, 'then', case when ${wasRenamed} then nullif(${formerly}, n.name) end)`;
+
+/** The name of a person today and at a position of the log; null if nobody is registered under the id. */
+export const personNameAndThen = (
+  personId: Id,
+  position: RawBuilder<unknown>,
+): RawBuilder<NameThen<Personal> | null> =>
+  sql`(select ${nameAndThen(nameAt(position))} from review.person n where n.person_id = ${personId})`;
+
+/** The same of a unit. */
+export const unitNameAndThen = (
+  unitId: Id,
+  position: RawBuilder<unknown>,
+): RawBuilder<NameThen<string> | null> =>
+  sql`(select ${nameAndThen(sql`${nameAt(position)} #>> '{}'`)} from review.unit n where n.unit_id = ${unitId})`;
 
 /** The name of a unit at a position of the log; null if it is the same today. */
 export const unitNameThen = (unitId: Id, position: RawBuilder<unknown>): RawBuilder<string | null> =>

@@ -1,0 +1,71 @@
+import type { MeasureInForce } from '@cairn/contracts/key-result.values';
+import type { LinkedKpi } from '@cairn/domain/linked-kpi';
+import { inColumns, type JsonColumns } from '@cairn/read-model/json-columns';
+import { fromJson, type Json } from '@cairn/read-model/json-rows';
+import { keyResultTable } from '@cairn/read-model/okr.tables';
+import type { RowOf } from '@cairn/read-model/table';
+
+type Row = RowOf<typeof keyResultTable>;
+
+/** A KPI to which key results are linked, with its name. */
+export type NamedKpi = LinkedKpi & { name: string };
+
+type Kpis = ReadonlyMap<string, NamedKpi>;
+
+/** The KPIs to which a linked key result was ever linked, by id. */
+type Linked = { kpis?: Kpis | undefined };
+
+/** A key result. */
+export type KeyResultRow = Row & Linked;
+
+const figured = [
+  'goal_id',
+  'key_result_id',
+  'title',
+  'weight',
+  'measure',
+  'due_on',
+  'dropped',
+  'current',
+  'reported_status',
+  'starts_at',
+  'cadence_days',
+  'stale_after',
+  'pending_until',
+  'revision',
+] as const;
+
+/** A key result as a list of goals reads it: what figures are computed from, and what a line of sight shows. */
+export type FiguredKeyResult = Pick<Row, (typeof figured)[number]> &
+  Linked & { measures: readonly MeasureInForce[] };
+
+/** `revised` has the measures of a key result that had more than one, and `ahead` what its check-ins dated ahead change. */
+export const figureColumns = inColumns(keyResultTable, figured, ['revised', 'ahead']);
+export const wholeColumns = inColumns(keyResultTable, Object.keys(keyResultTable.columns) as (keyof Row)[], [
+  'ahead',
+]);
+
+/** Key results in JSON, with the columns of `figureColumns` or `wholeColumns`. */
+export type JsonKeyResults = JsonColumns<Pick<Row, (typeof figured)[number]>>;
+export type KeyResultReader<K> = (json: JsonKeyResults, kpis: Kpis) => K[];
+
+const changed = fromJson(keyResultTable);
+
+/** The row, which nobody else holds yet, with what is not in its own columns. */
+const completed = <K extends object>(row: K & { measure: Row['measure']; ahead: unknown }, kpis: Kpis): K =>
+  Object.assign(
+    row,
+    row.ahead !== null && changed(row.ahead as Json<Row>),
+    row.measure.kind === 'linkedKpi' && { kpis },
+  );
+
+export const figuredKeyResults: KeyResultReader<FiguredKeyResult> = (json, kpis) =>
+  figureColumns.rows(json as never).map((row) => {
+    const { measure, weight } = row;
+    const revised = row.revised as MeasureInForce[] | null;
+    const measures = revised ?? [{ measure, weight, factor: 1 }];
+    return Object.assign(completed(row, kpis), { measures });
+  });
+
+export const wholeKeyResults: KeyResultReader<KeyResultRow> = (json, kpis) =>
+  wholeColumns.rows(json as never).map((row) => completed(row, kpis));
