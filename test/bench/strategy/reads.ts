@@ -5,7 +5,7 @@ import { cardId } from './log.ts';
 
 const then = at(0.5);
 
-/** A route of the query service, and the least of a statement that answers with the same rows. */
+/** A route of the query service, and the least of a statement that answers with the same rows, and with their names. */
 type StrategyRead = {
   path: string;
   statement: RawBuilder<unknown>;
@@ -19,13 +19,40 @@ const alone = { connections: 1, seconds: 20 };
 
 const page = sql`where g.set_position > -1 order by g.set_position limit 21`;
 
-const goals = sql`
-  select g.*, a.name as accountable_name, c.name as cycle_name, c.policy ->> 'scoringVersion' as scoring,
-    (select json_agg(k order by k.ordinal) from okr.key_result k where k.goal_id = g.goal_id) as key_results
-  from okr.goal g
-  left join review.person a on a.person_id = g.accountable_id
-  left join review.cycle c on c.cycle_id = g.cycle_id
-  ${page}`;
+/** What an answer says of its read models. */
+const heads = sql`
+  (select json_agg(c) from (
+    select position, event_id from okr.checkpoint union all select position, event_id from review.checkpoint
+    union all select position, event_id from scorecard.checkpoint) c) as heads,
+  (select json_agg(p) from (
+    select stream, revision from okr.parked union all select stream, revision from review.parked
+    union all select stream, revision from scorecard.parked) p) as parked`;
+
+/** What the ids of a goal are called, and were, and how it is aligned. */
+const names = sql`
+  a.name as accountable_name, a.former_names as accountable_names, p.name as owner_name, p.former_names as owner_names,
+  w.name as owning_unit_name, u.name as unit_name, u.former_names as unit_names, c.name as cycle_name,
+  c.policy ->> 'scoringVersion' as scoring, t.name as template_name, s.name as scorecard_name, l.parent_id, l.kind,
+  l.weight as parent_weight, o.title as parent_title, f.title as carried_from_title`;
+
+const named = (goal: 'g' | 'v'): RawBuilder<unknown> => {
+  const of = (column: string) => sql.ref(`${goal}.${column}`);
+  return sql`
+    left join review.person a on a.person_id = ${of('accountable_id')}
+    left join review.person p on p.person_id = ${of('owner_id')}
+    left join review.unit w on w.unit_id = ${of('owner_id')}
+    left join review.unit u on u.unit_id = ${of('unit_id')}
+    left join review.cycle c on c.cycle_id = ${of('cycle_id')}
+    left join okr.goal_template t on t.template_id = ${of('template_id')}
+    left join scorecard.scorecard s on s.scorecard_id = ${of('scorecard_id')}
+    left join okr.alignment l on l.child_id = ${of('goal_id')}
+    left join okr.goal o on o.goal_id = l.parent_id
+    left join okr.goal f on f.goal_id = ${of('carried_from')}`;
+};
+
+const keyResults = sql`(select json_agg(k order by k.ordinal) from okr.key_result k where k.goal_id = g.goal_id) as key_results`;
+
+const goals = sql`select g.*, ${names}, ${keyResults} from okr.goal g ${named('g')} ${page}`;
 
 const before = (alias: 'v' | 'i'): RawBuilder<boolean> => {
   const validFrom = alias === 'v' ? 'v.valid_from' : 'i.occurred_at';
@@ -33,7 +60,7 @@ const before = (alias: 'v' | 'i'): RawBuilder<boolean> => {
 };
 
 const goalsThen = sql`
-  select v.*, a.name as accountable_name, c.name as cycle_name, c.policy ->> 'scoringVersion' as scoring, (
+  select v.*, ${names}, (
     select json_agg(k) from okr.key_result l
     cross join lateral (
       select * from okr.key_result_version v
@@ -46,45 +73,64 @@ const goalsThen = sql`
   from okr.goal g
   cross join lateral (
     select * from okr.goal_version v where v.goal_id = g.goal_id and ${before('v')} order by v.revision desc limit 1) v
-  left join review.person a on a.person_id = v.accountable_id
-  left join review.cycle c on c.cycle_id = v.cycle_id
-  ${page}`;
+  ${named('v')} ${page}`;
+
+const owners = sql`(select json_agg(w order by w.revision) from okr.goal_owner w where w.goal_id = g.goal_id) as owners`;
 
 const card = sql`
-  select s.*,
+  select s.*, ${heads},
     (select json_agg(o order by o.position) from scorecard.objective o where o.scorecard_id = s.scorecard_id) as objectives, (
-    select json_agg(json_build_object('kpi', k, 'measurements', (
-      select json_agg(m order by m.period) from scorecard.measurement m where m.kpi_id = k.kpi_id)))
-    from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id where a.scorecard_id = s.scorecard_id) as kpis, (
-    select json_agg(json_build_object('goal', g, 'key_results', (
-      select json_agg(k order by k.ordinal) from okr.key_result k where k.goal_id = g.goal_id)))
-    from okr.goal g where g.scorecard_id = s.scorecard_id) as goals
+    select json_agg(json_build_object('attachment', a, 'kpi', k, 'owner', p.name, 'targets', (
+        select json_agg(t order by t.revision) from scorecard.kpi_target t where t.kpi_id = k.kpi_id), 'measurements', (
+        select json_agg(m order by m.period) from scorecard.measurement m where m.kpi_id = k.kpi_id)))
+    from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
+    left join review.person p on p.person_id = k.owner_id where a.scorecard_id = s.scorecard_id) as kpis,
+    (select json_agg(x order by x.revision) from scorecard.scorecard_change x where x.scorecard_id = s.scorecard_id) as changes,
+    (select json_agg(g) from (
+      select g.*, ${names}, ${keyResults}, ${owners} from okr.goal g ${named('g')} where g.scorecard_id = ${cardId}) g) as goals
   from scorecard.scorecard s where s.scorecard_id = ${cardId}`;
 
-/** The line of a goal that is aligned to none: its objective with that objective's KPIs, and the scorecard. */
+/** The line of a goal that is aligned to none: its objective with that objective's KPIs and initiatives, and the scorecard. */
 const line = sql`
-  select g.*, a.name as accountable_name, c.name as cycle_name, c.policy ->> 'scoringVersion' as scoring,
-    (select json_agg(k order by k.ordinal) from okr.key_result k where k.goal_id = g.goal_id) as key_results, (
+  select ${heads}, g.*, ${names}, ${keyResults}, (
     select json_build_object('objective', o, 'scorecard', s, 'kpis', (
       select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.position)
       from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
       where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id))
     from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
-    where o.objective_id = g.objective_id) as serves
-  from okr.goal g
-  left join review.person a on a.person_id = g.accountable_id
-  left join review.cycle c on c.cycle_id = g.cycle_id
-  where g.goal_id = ${goalId(0)}`;
+    where o.objective_id = g.objective_id) as serves,
+    (select json_agg(i) from scorecard.initiative i where i.objective_id = g.objective_id or i.goal_id = g.goal_id) as initiatives,
+    (select json_agg(b) from okr.alignment b where b.parent_id = g.goal_id) as children
+  from okr.goal g ${named('g')} where g.goal_id = ${goalId(0)}`;
 
+const mine = sql`g.owner_kind = 'person' and g.owner_id = ${person(1)}`;
+
+/** The goals of a person, the check-ins that they owe, and what else their week lists: all of it by their goals. */
 const week = sql`
-  select g.*, a.name as accountable_name, c.name as cycle_name, c.policy ->> 'scoringVersion' as scoring,
-    (select json_agg(k order by k.ordinal) from okr.key_result k where k.goal_id = g.goal_id) as key_results, (
-    select json_agg(json_build_object('key_result_id', k.key_result_id, 'title', k.title, 'stale_after', k.stale_after))
-    from okr.key_result k where k.goal_id = g.goal_id and k.stale_after < now() + interval '7 days') as due
-  from okr.goal g
-  left join review.person a on a.person_id = g.accountable_id
-  left join review.cycle c on c.cycle_id = g.cycle_id
-  where g.owner_kind = 'person' and g.owner_id = ${person(1)} order by g.set_position limit 51`;
+  select ${heads}, (
+    select json_agg(g) from (
+      select g.*, ${names}, ${keyResults} from okr.goal g ${named('g')} where ${mine} order by g.set_position limit 51) g) as goals, (
+    select json_agg(d order by d.stale_after) from (
+      select k.goal_id, g.title as goal_title, k.key_result_id, k.title, k.stale_after, a.name as accountable_name
+      from okr.goal g join okr.key_result k on k.goal_id = g.goal_id left join review.person a on a.person_id = g.accountable_id
+      where ${mine} and not k.dropped and k.stale_after < now() + interval '7 days'
+      order by k.stale_after limit 51) d) as due, (
+    select json_build_object('running', count(*), 'fresh', count(*) filter (where k.stale_after >= now()))
+    from okr.goal g join okr.key_result k on k.goal_id = g.goal_id where ${mine} and not k.dropped) as rate, (
+    select json_agg(b) from (
+      select b.*, g.title as goal_title, a.name as accountable_name, r.name as raised_by_name
+      from okr.goal g join okr.blocker b on b.goal_id = g.goal_id left join review.person a on a.person_id = g.accountable_id
+      left join review.person r on r.person_id = b.raised_by
+      where ${mine} and b.resolved_at is null order by b.position limit 51) b) as blockers, (
+    select json_agg(a) from (
+      select a.*, g.title as goal_title, k.name as kpi_name from okr.alert a left join okr.goal g on g.goal_id = a.goal_id
+      left join scorecard.kpi k on k.kpi_id = a.kpi_id left join review.review r on r.review_id = a.review_id
+      where a.cleared_at is null and (g.owner_id = ${person(1)} or k.owner_id = ${person(1)}
+        or r.accountable_rater_id = ${person(1)}) order by a.position limit 51) a) as alerts, (
+    select json_agg(f) from (
+      select f.*, g.title as goal_title, p.name as offered_by_name from okr.goal_offer f join okr.goal g on g.goal_id = f.goal_id
+      left join review.person p on p.person_id = f.offered_by
+      where f.accountable_id = ${person(1)} and f.outcome is null order by f.position limit 51) f) as offers`;
 
 export const strategyReads: Readonly<Record<string, StrategyRead>> = {
   pageOfGoals: { path: '/v1/goals', statement: goals, grows: 'not', load: usual },
