@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { fieldsOf } from './import.fields.ts';
 import { groupFile } from './import.group.ts';
@@ -16,6 +15,7 @@ import { peopleFile } from './import.people.ts';
 import { scorecardFile } from './import.scorecards.ts';
 import type { ImportKind } from './import.step.ts';
 import { importThings } from './import.things.ts';
+import { tokenIn } from './text-file.ts';
 
 type Options = { url: string; tokenFile: string; mapping?: string; dryRun?: boolean };
 
@@ -96,7 +96,7 @@ const run = async (
   let isPartSent = false;
   const asked = {
     url,
-    token: (await readFile(tokenFile, 'utf8')).trim(),
+    token: await tokenIn(tokenFile),
     file,
     mapping: mapping === undefined ? noMapping : await readMapping(mapping, fields),
     dryRun,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readRows } from './import.file.ts';
 import { mapRow, noMapping, readMapping, refuseUnknownColumns } from './import.mapping.ts';
+import { tokenIn } from './text-file.ts';
 import { measurementFields, partsOf } from './import.measurements.ts';
 
 let folder: string;
@@ -28,10 +29,20 @@ test('reads the rows of a CSV with their lines, and those of a JSON array with t
 
 test.each([
   ['utf16.csv', Buffer.from('kpiId\n', 'utf16le'), /is in UTF-16\. Save it in UTF-8\.$/],
-  ['latin1.csv', Buffer.from('Büro\n', 'latin1'), /is not in UTF-8\.$/],
+  ['latin1.csv', Buffer.from('Büro\n', 'latin1'), /is not in UTF-8\. Save it in UTF-8\.$/],
   ['object.json', '{}', /is not an array of objects\.$/],
+  ['figures.json', '[1]', /is not an array of objects\.$/],
+  ['broken.json', '[{', /broken\.json is not valid JSON\.$/],
 ])('refuses a file that it cannot read: %s', async (name, content, reason) => {
   await expect(readRows(await written(name, content))).rejects.toThrow(reason);
+});
+
+test('says which file is not there', async () => {
+  const path = join(folder, 'nowhere.csv');
+  const said = `There is no file ${path}.`;
+  await expect(readRows(path)).rejects.toThrow(said);
+  await expect(readMapping(path, measurementFields)).rejects.toThrow(said);
+  await expect(tokenIn(path)).rejects.toThrow(said);
 });
 
 test('maps columns, constants and the names of KPIs, and leaves out what is empty', () => {

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { plainWords } from '@cairn/http/plain-words';
 import { figureIn, noFigure } from '@cairn/contracts/spreadsheet';
 import { z } from 'zod';
 import type { FileRow } from './import.file.ts';
+import { jsonOf } from './text-file.ts';
 
 /** The fields that the rows of a file may have, each with its kind. */
 export type Fields = Readonly<Record<string, 'text' | 'figure' | 'yesNo'>>;
@@ -28,10 +29,10 @@ export const noMapping: Mapping = { columns: {}, constants: {}, values: {}, kpis
 
 /** Reads a mapping file. Throws an `Error` that names the wrong field. */
 export const readMapping = async (path: string, fields: Fields): Promise<Mapping> => {
-  const read = mappingOf(fields).safeParse(JSON.parse(await readFile(path, 'utf8')));
+  const read = mappingOf(fields).safeParse(await jsonOf(path), { error: plainWords });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw new Error([path, issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
 };
 
 /** The column that holds a field. */

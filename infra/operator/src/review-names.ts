@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { answerOf } from './service-answer.ts';
+import { tokenIn } from './text-file.ts';
 
 /** Who reads names, and where. */
 export type NamesAsked = { url: string; tokenFile: string };
@@ -24,7 +24,7 @@ export const reviewNamesIn = async (
   { url, tokenFile }: NamesAsked,
   cycleId: string,
 ): Promise<ReviewNames> => {
-  const token = (await readFile(tokenFile, 'utf8')).trim();
+  const token = await tokenIn(tokenFile);
   const names = new Map<string, Names>();
   let cursor: string | null = '';
   while (cursor !== null) {

@@ -4,7 +4,7 @@ const named = (item: string, thrown: unknown): unknown =>
   withFields(thrown, (fields) =>
     fields.length > 0
       ? fields.map((field) => ({ ...field, path: `${item}/${field.path}` }))
-      : [{ path: item, message: 'an item to which this does not apply' }],
+      : [{ path: item, message: 'an item to which this applies' }],
   );
 
 /** Applies a rule to one item of a list. If it refuses, the refusal names the item, such as `edges/3`, in every path. */

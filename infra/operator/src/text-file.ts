@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+
+const mostBytes = 16 * 1024 * 1024;
+
+const bytesOf = async (path: string): Promise<Buffer> => {
+  try {
+    return await readFile(path);
+  } catch (thrown) {
+    const { code } = thrown as { code?: string };
+    const said = code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${code}.`;
+    throw new Error(said, { cause: thrown });
+  }
+};
+
+/** The text of a file, which is in UTF-8. Throws an `Error` that names the file. */
+export const textOf = async (path: string): Promise<string> => {
+  const bytes = await bytesOf(path);
+  if (bytes.length > mostBytes)
+    throw new Error(
+      `${path} has ${Math.ceil(bytes.length / 1024 / 1024)} MB; 16 MB is the most. Split it into parts.`,
+    );
+  if (bytes.subarray(0, 64).includes(0)) throw new Error(`${path} is in UTF-16. Save it in UTF-8.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`${path} is not in UTF-8. Save it in UTF-8.`);
+  }
+};
+
+/** What stands in a JSON file. Throws an `Error` that names the file. */
+export const jsonOf = async (path: string): Promise<unknown> => {
+  const text = await textOf(path);
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    throw new Error(`${path} is not valid JSON.`, { cause: thrown });
+  }
+};
+
+/** The token in a file. */
+export const tokenIn = async (path: string): Promise<string> => (await textOf(path)).trim();
