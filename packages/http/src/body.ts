@@ -1,9 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bodyLimit } from './body-limit.ts';
 import { ProblemError } from './problem.ts';
-
-/** The largest body that is read, in bytes. */
-export const bodyLimit = 256 * 1024;
 
 export const refuse = (code: string, detail: string): ProblemError => new ProblemError(400, code, { detail });
 

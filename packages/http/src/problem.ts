@@ -2,6 +2,7 @@ import { type FieldError, Rejection, type RejectionKind } from '@cairn/contracts
 import { STATUS_CODES } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { bodyLimit } from './body-limit.ts';
 import { placed } from './field-places.ts';
 
 const statusOf: Record<RejectionKind, number> = {
@@ -66,8 +67,7 @@ export const problemSchema = z
 export type Problem = z.infer<typeof problemSchema>;
 
 const fastifyCodes: Record<string, readonly [code: string, detail: string]> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body/too-large', 'The body is larger than this service takes.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['body/unsupported-media-type', 'Send the body as application/json.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body/too-large', `The body is larger than ${bodyLimit / 1024} KB.`],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
     'body/wrong-length',
     'The body is not as long as Content-Length says.',
@@ -76,8 +76,19 @@ const fastifyCodes: Record<string, readonly [code: string, detail: string]> = {
   FST_ERR_MAX_PARAM_LENGTH: ['request/url-too-long', 'A part of the path is longer than any id.'],
 };
 
-const clientError = (thrown: object): ProblemError | undefined => {
+/** The refusal of a body in a media type that the route does not take. */
+export const wrongMediaType = (types: readonly string[]): ProblemError =>
+  new ProblemError(415, 'body/unsupported-media-type', {
+    detail: `Send the body as ${types.join(' or ')}.`,
+    fields: [{ path: 'headers/content-type', message: types.join(' or ') }],
+  });
+
+const takenBy = ({ routeOptions: { schema } }: FastifyRequest): readonly string[] =>
+  (schema as { consumes?: string[] } | undefined)?.consumes ?? ['application/json'];
+
+const clientError = (thrown: object, request: FastifyRequest): ProblemError | undefined => {
   const { statusCode, code } = thrown as { statusCode?: unknown; code?: unknown };
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return wrongMediaType(takenBy(request));
   if (typeof statusCode !== 'number' || statusCode < 400 || statusCode > 499) return undefined;
   const [ours, detail] = fastifyCodes[String(code)] ?? ['request/refused', 'The request cannot be read.'];
   return new ProblemError(statusCode, ours, { detail });
@@ -96,7 +107,7 @@ export const refusalOf = (thrown: unknown, request: FastifyRequest): ProblemErro
       headers: kind === 'behind' ? retryAfter : {},
     });
   }
-  return typeof thrown === 'object' && thrown !== null ? clientError(thrown) : undefined;
+  return typeof thrown === 'object' && thrown !== null ? clientError(thrown, request) : undefined;
 };
 
 /** The answer if the fault is ours. */

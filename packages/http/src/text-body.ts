@@ -30,7 +30,7 @@ const decode = (decoder: InstanceType<typeof TextDecoder>, bytes?: Buffer): stri
   try {
     return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
-    throw refuse('body/not-utf-8', 'The body is not in UTF-8.');
+    throw refuse('body/not-utf-8', 'The body is not in UTF-8. Save the file in UTF-8.');
   }
 };
 
@@ -45,6 +45,7 @@ export async function* textOf(body: Readable, limit: number): AsyncGenerator<str
     if (length > limit)
       throw new ProblemError(413, 'body/too-large', {
         detail: `The body is larger than ${limit / 1024 / 1024} MB. Send it in parts.`,
+        fields: [{ path: 'body', message: `at most ${limit / 1024 / 1024} MB` }],
       });
     yield decode(decoder, bytes);
   }

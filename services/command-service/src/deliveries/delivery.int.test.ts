@@ -217,8 +217,9 @@ describe('a body that is no delivery', () => {
       type: 'application/json',
       answer: [415, 'body/unsupported-media-type'],
     },
-  ])('is refused: $what', async ({ body, type = 'text/csv', answer }) => {
+  ])('is refused: $what', async ({ what, body, type = 'text/csv', answer }) => {
     const { status, body: problem } = await deliver(strategist, body, { type });
     expect([status, problem.code]).toEqual(answer);
+    if (what === 'JSON') expect(problem.detail).toBe('Send the body as text/csv or application/x-ndjson.');
   });
 });

@@ -50,6 +50,13 @@ describe('the lines of an NDJSON', () => {
   });
 });
 
+test('a line of an NDJSON that is too long is called so, in however many pieces it arrives', async () => {
+  const long = JSON.stringify({ source: 'w'.repeat(65 * 1024) });
+  const wrong = { code: 'line/too-long', detail: 'A line has at most 65536 characters.' };
+  expect(await ndjson(`${long}\n`)).toEqual([{ line: 1, wrong }]);
+  expect(await ndjson(long.slice(0, 66_000), long.slice(66_000))).toEqual([{ line: 1, wrong }]);
+});
+
 describe('a body', () => {
   test.each(['utf16le', 'utf16be with a mark'])('in %s is refused', async (encoding) => {
     const bytes = Buffer.from(header, 'utf16le');

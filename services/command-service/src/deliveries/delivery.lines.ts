@@ -11,6 +11,7 @@ const mostBytes = 8 * 1024 * 1024;
 const tooMany = (): ProblemError =>
   new ProblemError(413, 'measurements/too-many-lines', {
     detail: `A delivery has at most ${mostLines} lines. Send it in parts.`,
+    fields: [{ path: 'body', message: `at most ${mostLines} lines` }],
   });
 
 /** Reads the lines of a body as they arrive. Throws a problem if the body as a whole cannot be read, or is too long. */

@@ -1,9 +1,11 @@
 import type { SentLine } from './sent-line.ts';
 
 const mostCharacters = 64 * 1024;
+const tooLong = { code: 'line/too-long', detail: `A line has at most ${mostCharacters} characters.` };
 const wrong = { code: 'line/malformed-json', detail: 'The line is not a JSON object.' };
 
 const parse = (line: number, text: string): SentLine => {
+  if (text.length > mostCharacters) return { line, wrong: tooLong };
   try {
     const found: unknown = JSON.parse(text);
     return typeof found === 'object' && found !== null && !Array.isArray(found)
@@ -19,7 +21,7 @@ export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<S
   let [line, rest] = [0, ''];
   for await (const piece of text) {
     const lines = (rest + piece).split('\n');
-    rest = (lines.pop() ?? '').slice(0, mostCharacters);
+    rest = (lines.pop() ?? '').slice(0, mostCharacters + 1);
     for (const each of lines) {
       line += 1;
       if (each.trim() !== '') yield parse(line, each);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { relationsAllowed } from '@cairn/access/matching';
 import type { App } from '@cairn/http/app';
-import { ProblemError } from '@cairn/http/problem';
+import { wrongMediaType } from '@cairn/http/problem';
 import { takeText } from '@cairn/http/text-body';
 import { z } from 'zod';
 import type { CommandContext } from '../context.ts';
@@ -11,16 +11,13 @@ import { deliveryReply } from './delivery.shapes.ts';
 
 const description = `The body is NDJSON or CSV in UTF-8 with at most ${mostLines} lines. A line has \`kpiId\`, \`period\`, \`value\` or \`numerator\` and \`denominator\`, \`source\`, and if you like \`reason\` and \`occurredAt\`; a CSV names them in its first line. A KPI, a period and a source make one measurement: the same line again changes nothing, and another reading corrects the first one, which is kept. If the delivery is broken off, send it again: what was written is not written twice.`;
 
-const noLines = (): ProblemError =>
-  new ProblemError(415, 'body/unsupported-media-type', {
-    detail: 'Send the body as text/csv or application/x-ndjson.',
-  });
+const types = ['text/csv', 'application/x-ndjson'];
 
 /** Deliveries of measurements by machines and spreadsheets. */
 export const deliveryRoutes = (context: CommandContext) => (app: App) => {
   // A scope of its own, so that no other route takes such bodies.
   void app.register(async (scope: App) => {
-    takeText(scope, ['text/csv', 'application/x-ndjson']);
+    takeText(scope, types);
     scope.post(
       '/v1/kpis/measurements',
       {
@@ -29,7 +26,7 @@ export const deliveryRoutes = (context: CommandContext) => (app: App) => {
           tags: ['kpis'],
           summary: 'Deliver measurements of many KPIs, with a result for each line',
           description,
-          consumes: ['application/x-ndjson', 'text/csv'],
+          consumes: types,
           querystring: z.object({
             mode: z
               .enum(['bestEffort', 'allOrNothing', 'dryRun'])
@@ -44,7 +41,7 @@ export const deliveryRoutes = (context: CommandContext) => (app: App) => {
       async ({ body, headers, query, principal }) => {
         relationsAllowed(principal.roles, 'RecordMeasurement');
         const at = context.now().toISOString();
-        if (!(body instanceof Readable)) throw noLines();
+        if (!(body instanceof Readable)) throw wrongMediaType(types);
         const sent = await readLines(body, headers['content-type'] ?? '');
         return deliver({ context, principal, at }, sent, query.mode);
       },

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { relationsAllowed } from '@cairn/access/matching';
 import type { Action } from '@cairn/access/table';
 import type { App } from '@cairn/http/app';
-import { ProblemError } from '@cairn/http/problem';
+import { ProblemError, wrongMediaType } from '@cairn/http/problem';
 import { takeText, textOf } from '@cairn/http/text-body';
 import { z } from 'zod';
 import type { Carried } from '../command-routes.ts';
@@ -80,16 +80,16 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+const types = ['application/x-ndjson'];
+
 const readLines = async (body: unknown, { mostCommands, mostBytes }: Limits): Promise<SentLine[]> => {
-  if (!(body instanceof Readable))
-    throw new ProblemError(415, 'body/unsupported-media-type', {
-      detail: 'Send the body as application/x-ndjson.',
-    });
+  if (!(body instanceof Readable)) throw wrongMediaType(types);
   const lines: SentLine[] = [];
   for await (const line of readNdjson(textOf(body, mostBytes))) {
     if (lines.length === mostCommands)
       throw new ProblemError(413, 'import/too-many-commands', {
         detail: `An import has at most ${mostCommands} commands. Send it in parts.`,
+        fields: [{ path: 'body', message: `at most ${mostCommands} lines` }],
       });
     lines.push(line);
   }
@@ -107,12 +107,18 @@ const querystring = z.object({
 export const importRoutes = (context: CommandContext) => (app: App) => {
   // A scope of its own, so that no other route takes such bodies.
   void app.register(async (scope: App) => {
-    takeText(scope, ['application/x-ndjson']);
+    takeText(scope, types);
     for (const { path, access, summary, tables, limits = usual } of kinds) {
       const tags = path.split('/').slice(2, 3);
-      const consumes = ['application/x-ndjson'];
       const description = descriptionOf(limits);
-      const schema = { tags, summary, description, consumes, querystring, response: { 200: importReply } };
+      const schema = {
+        tags,
+        summary,
+        description,
+        consumes: types,
+        querystring,
+        response: { 200: importReply },
+      };
       scope.post(path, { config: { access }, schema }, async ({ body, query, principal }) => {
         relationsAllowed(principal.roles, access);
         const lines = await readLines(body, limits);
