@@ -46,6 +46,11 @@ export const pages: readonly PageEntry[] = [
     page: lazy(() => import('./goals/new/new-goal.page.tsx').then((file) => file.NewGoalPage)),
   },
   {
+    path: '/console/goal-talks',
+    page: lazy(() => import('./goals/talks/talks.page.tsx').then((file) => file.TalksPage)),
+    nav: { room: words.week.nav, name: words.talks.title, roles: reviewed },
+  },
+  {
     path: '/console/goals/:goalId',
     page: lazy(() => import('./goals/goal.page.tsx').then((file) => file.GoalPage)),
   },
@@ -127,6 +132,10 @@ export const pages: readonly PageEntry[] = [
     path: '/console/scorecards',
     page: lazy(() => import('./strategy/scorecards.page.tsx').then((file) => file.ScorecardsPage)),
     nav: { room: words.strategy.room, name: words.strategy.scorecards, roles: members },
+  },
+  {
+    path: '/console/scorecards/new',
+    page: lazy(() => import('./strategy/new-card.page.tsx').then((file) => file.NewCardPage)),
   },
   {
     path: '/console/scorecards/:scorecardId',

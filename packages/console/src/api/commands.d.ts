@@ -2162,6 +2162,46 @@ export interface paths {
             };
         };
     };
+    "/v1/goal-talks": {
+        post: {
+            parameters: {
+                query?: never;
+                path?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        managerId: string;
+                        day: string;
+                        goalIds: string[];
+                        notes?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/alerts/{alertId}/acknowledge": {
         post: {
             parameters: {

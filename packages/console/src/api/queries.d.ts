@@ -2074,6 +2074,100 @@ export interface paths {
             };
         };
     };
+    "/v1/goal-talks": {
+        get: {
+            parameters: {
+                query?: {
+                    person?: "me" | string;
+                    goal?: string;
+                    cycle?: string;
+                    asOf?: string;
+                    knownAt?: string;
+                    cursor?: string;
+                    limit?: number;
+                    after?: string;
+                };
+                path?: never;
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            talks: {
+                                goalTalkId: string;
+                                personId: string;
+                                personName: (string | {
+                                    erased: true;
+                                }) | null;
+                                managerId: string;
+                                managerName: (string | {
+                                    erased: true;
+                                }) | null;
+                                day: string;
+                                goals: {
+                                    goalId: string;
+                                    title: string | {
+                                        erased: true;
+                                    };
+                                    cycleId: string;
+                                    cycleName: string | null;
+                                }[];
+                                notes: (string | {
+                                    erased: true;
+                                }) | null;
+                                recordedById: string;
+                                recordedByName: (string | {
+                                    erased: true;
+                                }) | null;
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                                corrections: {
+                                    day: string;
+                                    goals: {
+                                        goalId: string;
+                                        title: string | {
+                                            erased: true;
+                                        };
+                                        cycleId: string;
+                                        cycleName: string | null;
+                                    }[];
+                                    notes: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    correctedAt: string;
+                                    knownAt: string;
+                                    correctedBy: string;
+                                    correctedByName: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    reason: string | {
+                                        erased: true;
+                                    };
+                                }[];
+                                revision: number;
+                            }[];
+                            next: string | null;
+                            asOf: string | null;
+                            knownAt: string | null;
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+    };
     "/v1/line-of-sight": {
         get: {
             parameters: {

@@ -35,6 +35,18 @@ export const Summary = ({ goal }: { goal: Goal }) => {
           {words.goals.levels[goal.level] ?? goal.level} · {words.goals.ambitions[goal.ambition]} ·{' '}
           {words.goals.visibilities[goal.visibility]}
         </dd>
+        {goal.talks.length > 0 && (
+          <>
+            <dt>{words.talks.agreed}</dt>
+            <dd>
+              {goal.talks.map(({ goalTalkId, day, personName, managerName }) => (
+                <div key={goalTalkId}>
+                  <Day on={day} /> · {words.talks.between(nameText(personName), nameText(managerName))}
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
         {goal.tags.length > 0 && (
           <>
             <dt>{words.goals.tags}</dt>

@@ -1,3 +1,5 @@
+export const scorecardsPath = '/console/scorecards';
+export const newCardPath = '/console/scorecards/new';
 export const scorecardAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}`;
 export const editAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}/edit`;
 export const mapAt = (scorecardId: string): string => `/console/scorecards/${scorecardId}/map`;

@@ -4,6 +4,7 @@ import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { type Card, CardForm, type Editing } from './card-form.tsx';
+import { linesOf } from './lines.ts';
 import { ReasonField } from './reason-field.tsx';
 
 type Described = { name: string; vision: string; mission: string; values: string };
@@ -15,12 +16,6 @@ const describedBy = ({ name, vision, mission, values }: Card): Described => ({
   mission: mission ?? '',
   values: values.join('\n'),
 });
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 const fieldsOf = ({ level }: Card): readonly (keyof Described)[] =>
   level === 'enterprise' ? ['name', 'vision', 'mission', 'values'] : ['name'];

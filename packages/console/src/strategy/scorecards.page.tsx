@@ -6,8 +6,9 @@ import { useList } from '../api/use-list.ts';
 import { Listed } from '../look/listed.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { Page } from '../look/page.tsx';
+import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
-import { scorecardAt } from './addresses.ts';
+import { newCardPath, scorecardAt } from './addresses.ts';
 
 type Card = Reply<'/v1/scorecards'>['scorecards'][number];
 
@@ -66,7 +67,17 @@ export const ScorecardsPage = () => {
     return { rows: scorecards, next };
   });
   return (
-    <Page title={words.strategy.scorecards} lead={words.strategy.scorecardsLead}>
+    <Page
+      title={words.strategy.scorecards}
+      lead={words.strategy.scorecardsLead}
+      actions={
+        me.value?.roles.includes('strategist') && (
+          <a class="button" href={newCardPath}>
+            {words.newCard.open}
+          </a>
+        )
+      }
+    >
       <Unworked />
       <Listed list={list} empty={words.strategy.scorecardsEmpty}>
         {(scorecards) => (

@@ -12,6 +12,7 @@ import { goals } from './goals.ts';
 import { kpi } from './kpi.ts';
 import { map } from './map.ts';
 import { merged } from './merged.ts';
+import { newCard } from './new-card.ts';
 import { newGoal } from './new-goal.ts';
 import { nominating } from './nominating.ts';
 import { questions } from './questions.ts';
@@ -25,6 +26,7 @@ import { sight } from './sight.ts';
 import { steps } from './steps.ts';
 import { strategy } from './strategy.ts';
 import { suggesting } from './suggesting.ts';
+import { talks } from './talks.ts';
 import { tree } from './tree.ts';
 import { week } from './week.ts';
 import { weekly } from './weekly.ts';
@@ -44,6 +46,7 @@ export const english = {
   kpi,
   map,
   merged,
+  newCard,
   newGoal,
   nominating,
   questions,
@@ -57,6 +60,7 @@ export const english = {
   steps,
   strategy,
   suggesting,
+  talks,
   tree,
   week,
   weekly,

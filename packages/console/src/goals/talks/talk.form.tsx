@@ -1,0 +1,147 @@
+import { useSignal } from '@preact/signals';
+import { allPages } from '../../api/all-pages.ts';
+import { query } from '../../api/query.ts';
+import { useReply } from '../../api/reply.ts';
+import { Checks } from '../../look/checks.tsx';
+import { Choices } from '../../look/choices.tsx';
+import { dayAt } from '../../look/dates.ts';
+import { Loaded } from '../../look/loaded.tsx';
+import { nameText } from '../../look/named.ts';
+import { type Person, PersonField } from '../../look/person-field.tsx';
+import { Sheet } from '../../look/sheet.tsx';
+import { DayField, TextField } from '../../look/text-field.tsx';
+import { useCommand } from '../../look/use-command.ts';
+import type { Me } from '../../shell/me.ts';
+import { words } from '../../texts/words.ts';
+
+const texts = words.talks;
+const whoses = ['mine', 'theirs'] as const;
+type Whose = (typeof whoses)[number];
+
+type GoalsProps = {
+  personId: string;
+  chosen: ReadonlySet<string>;
+  choose: (chosen: ReadonlySet<string>) => void;
+  wrong: string | undefined;
+};
+
+/** The goals of somebody, to say on which they agreed. */
+const GoalsField = ({ personId, chosen, choose, wrong }: GoalsProps) => {
+  const asked = useReply(personId, (signal) =>
+    allPages(async (cursor) => {
+      const filters = { owner: personId, limit: 100, ...(cursor && { cursor }) };
+      const { goals, next } = await query('/v1/goals', { filters, signal });
+      return { rows: goals, next };
+    }),
+  );
+  return (
+    <Loaded from={asked}>
+      {(goals) =>
+        goals.length === 0 ? (
+          <p class="notice">{texts.noGoals}</p>
+        ) : (
+          <Checks
+            legend={texts.goals}
+            options={goals.map(({ goalId, title }) => ({ value: goalId, label: nameText(title) }))}
+            chosen={chosen}
+            choose={choose}
+            wrong={wrong}
+          />
+        )
+      }
+    </Loaded>
+  );
+};
+
+type TalkFormProps = { who: Me; done: () => void; cancel: () => void };
+
+/** Records a talk in which somebody and a manager above them agreed on goals. Either of the two records it. */
+export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
+  const whose = useSignal<Whose>('mine');
+  const other = useSignal<Person | undefined>(undefined);
+  const day = useSignal(dayAt(Date.now()));
+  const chosen = useSignal<ReadonlySet<string>>(new Set());
+  const notes = useSignal('');
+  const isTried = useSignal(false);
+  const { send, sending, problem, wrong } = useCommand('/v1/goal-talks');
+  const isMine = whose.value === 'mine';
+  const personId = isMine ? who.personId : other.value?.personId;
+  const submit = async (): Promise<void> => {
+    isTried.value = true;
+    const otherId = other.value?.personId;
+    if (!personId || !otherId || chosen.value.size === 0) return;
+    const body = {
+      personId,
+      managerId: isMine ? otherId : who.personId,
+      day: day.value,
+      goalIds: [...chosen.value],
+      ...(notes.value.trim() && { notes: notes.value }),
+    };
+    if (await send({ body })) done();
+  };
+  return (
+    <Sheet
+      label={texts.begin}
+      send={texts.send}
+      submit={submit}
+      sending={sending}
+      problem={problem}
+      cancel={cancel}
+    >
+      {who.roles.includes('manager') && (
+        <Choices
+          legend={texts.whose}
+          all={whoses}
+          chosen={whose.value}
+          name={(one) => texts.whoseGoals[one]}
+          choose={(one) => {
+            whose.value = one;
+            chosen.value = new Set();
+          }}
+        />
+      )}
+      <PersonField
+        label={isMine ? texts.manager : texts.person}
+        person={other.value}
+        wrong={
+          isTried.value && !other.value
+            ? words.newGoal.missing.choice
+            : wrong(isMine ? 'managerId' : 'personId')
+        }
+        choose={(person) => {
+          other.value = person;
+          if (!isMine) chosen.value = new Set();
+        }}
+      />
+      <DayField
+        label={texts.day}
+        required
+        value={day.value}
+        wrong={wrong('day')}
+        type={(on) => {
+          day.value = on;
+        }}
+      />
+      {personId && (
+        <GoalsField
+          personId={personId}
+          chosen={chosen.value}
+          choose={(goals) => {
+            chosen.value = goals;
+          }}
+          wrong={isTried.value && chosen.value.size === 0 ? texts.goalsMissing : wrong('goalIds')}
+        />
+      )}
+      <TextField
+        label={texts.notes}
+        hint={texts.notesHint}
+        long
+        value={notes.value}
+        wrong={wrong('notes')}
+        type={(text) => {
+          notes.value = text;
+        }}
+      />
+    </Sheet>
+  );
+};

@@ -1,0 +1,6 @@
+/** The texts that stand each on a line of its own. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

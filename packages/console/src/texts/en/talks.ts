@@ -1,0 +1,22 @@
+/** The words about goal-setting talks. */
+export const talks = {
+  title: 'Goal talks',
+  lead: 'When somebody and a manager above them agreed on goals.',
+  begin: 'Record a talk',
+  saved: 'Recorded.',
+  whose: 'Whose goals did you talk about?',
+  whoseGoals: { mine: 'Mine', theirs: 'Of somebody below me' },
+  manager: 'With which manager?',
+  person: 'With whom?',
+  day: 'Day of the talk',
+  goals: 'Goals on which you agreed',
+  noGoals: 'This person has no goals that you may see.',
+  goalsMissing: 'Choose at least one goal.',
+  notes: 'Notes',
+  notesHint: 'Optional: you both, the managers above, HR and auditors read them.',
+  send: 'Record the talk',
+  none: 'No talk was recorded yet.',
+  columns: { day: 'Day', person: 'Person', manager: 'Manager', goals: 'Goals', notes: 'Notes' },
+  agreed: 'Agreed in a talk',
+  between: (person: string, manager: string) => `${person} and ${manager}`,
+};
