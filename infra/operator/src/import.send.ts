@@ -8,12 +8,12 @@ export const sendLines = <T extends object>(
   lines: readonly object[],
   results: keyof T & string,
 ): Promise<T> => {
-  const request = {
+  const sent = {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
     body: lines.map((line) => JSON.stringify(line)).join('\n'),
   };
-  return answerOf<T>(target, { service: 'command service', path, request }, results);
+  return answerOf<T>(target, { service: 'command service', path, sent }, results);
 };
 
 /** What became of a command. */

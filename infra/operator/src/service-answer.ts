@@ -5,7 +5,8 @@ import { urlIn } from '@cairn/http/service-url';
 export type Target = { url: string; token: string };
 
 type Problem = { code?: string; detail?: string };
-type Asking = { service: 'command service' | 'query service'; path: string; request?: RequestInit };
+type Sent = { method: string; headers: Readonly<Record<string, string>>; body: string };
+type Asking = { service: 'command service' | 'query service'; path: string; sent?: Sent };
 
 const originOf = (url: string): string => {
   if (!URL.canParse(url))
@@ -19,12 +20,12 @@ const originOf = (url: string): string => {
  */
 export const answerOf = async <T extends object>(
   { url, token }: Target,
-  { service, path, request }: Asking,
+  { service, path, sent }: Asking,
   wanted: keyof T & string,
 ): Promise<T> => {
   const origin = originOf(url);
-  const headers = { ...request?.headers, authorization: `Bearer ${token}` };
-  const response = await requestPatiently(urlIn(url, path), { ...request, headers }).catch(() => undefined);
+  const headers = { ...sent?.headers, authorization: `Bearer ${token}` };
+  const response = await requestPatiently(urlIn(url, path), { ...sent, headers }).catch(() => undefined);
   if (!response) throw new Error(`The ${service} cannot be reached at ${origin}.`);
   const answer = await (response.json() as Promise<(T & Problem) | null>).catch(() => null);
   const isObject = typeof answer === 'object' && answer !== null;
