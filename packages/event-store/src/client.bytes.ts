@@ -1,10 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Readable, Transform } from 'node:stream';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { recordIn } from './client.record.ts';
-
-/** What was written, to the byte. */
-export type Bytes = { data: Uint8Array; metadata: Uint8Array };
+import { type Bytes, recordIn } from './client.record.ts';
 
 type Parse = (message: Uint8Array) => ReadResp;
 type Generated = { ReadResp: { deserializeBinary: Parse } };

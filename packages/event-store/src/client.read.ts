@@ -1,26 +1,13 @@
 import type {
   Direction,
   EventStoreDBClient,
-  Position,
   ReadPosition,
   ReadRevision,
   StreamingRead,
 } from '@eventstore/db-client';
-import { type Bytes, readHere } from './client.bytes.ts';
+import { readHere } from './client.bytes.ts';
 import { cancelling, consume, draining } from './client.consume.ts';
-
-/** A record as the client hands it over: JSON parsed, revision and position as bigint. */
-export type LogRecord = {
-  id: string;
-  type: string;
-  streamId: string;
-  revision: bigint;
-  position: Position;
-  readonly data: unknown;
-  readonly metadata: unknown;
-  created: Date;
-  bytes: Bytes;
-};
+import type { LogRecord } from './client.record.ts';
 
 /** `withinMs` is the longest time to wait for the next record. */
 export type ReadOptions<From> = {

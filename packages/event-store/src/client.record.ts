@@ -1,4 +1,20 @@
-import type { LogRecord } from './client.read.ts';
+import type { Position } from '@eventstore/db-client';
+
+/** What was written, to the byte. */
+export type Bytes = { data: Uint8Array; metadata: Uint8Array };
+
+/** A record as the client hands it over: JSON parsed, revision and position as bigint. */
+export type LogRecord = {
+  id: string;
+  type: string;
+  streamId: string;
+  revision: bigint;
+  position: Position;
+  readonly data: unknown;
+  readonly metadata: unknown;
+  created: Date;
+  bytes: Bytes;
+};
 
 /** Where a reading of a protobuf message is. Every field begins with two numbers: its tag, and its value or its length. */
 type Cursor = { bytes: Buffer; at: number };

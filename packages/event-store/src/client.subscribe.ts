@@ -5,7 +5,8 @@ import {
 } from '@eventstore/db-client';
 import { readHere } from './client.bytes.ts';
 import { cancelling, consume } from './client.consume.ts';
-import { buffered, type LogRecord, positionOf } from './client.read.ts';
+import { buffered, positionOf } from './client.read.ts';
+import type { LogRecord } from './client.record.ts';
 
 /** The end of the log was reached; what follows is new. */
 export type CaughtUp = { kind: 'caughtUp' };

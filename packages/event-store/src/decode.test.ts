@@ -1,6 +1,6 @@
 import { personalPaths } from '@cairn/contracts/personal';
 import { describe, expect, test } from 'vitest';
-import type { LogRecord } from './client.read.ts';
+import type { LogRecord } from './client.record.ts';
 import { at, counterTypes, metadata } from './counter.fixture.ts';
 import { createDecode, decodeOnly } from './decode.ts';
 import { NewerEvent } from './errors.ts';

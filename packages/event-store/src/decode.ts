@@ -3,8 +3,7 @@ import type { EventType } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { type EventSkipped, eventSkipped } from '@cairn/contracts/skip.events';
 import type { Category } from '@cairn/contracts/streams';
-import type { Bytes } from './client.bytes.ts';
-import type { LogRecord } from './client.read.ts';
+import type { Bytes, LogRecord } from './client.record.ts';
 import { NewerEvent } from './errors.ts';
 import type { PersonalCodec } from './personal-codec.ts';
 

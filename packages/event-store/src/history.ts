@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { LogRecord } from './client.read.ts';
+import type { LogRecord } from './client.record.ts';
 
 /** The running hash before the first event, in hexadecimal. */
 export const noHistory = '0'.repeat(64);

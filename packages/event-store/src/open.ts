@@ -6,7 +6,7 @@ import type { Category } from '@cairn/contracts/streams';
 import type { Logger } from '@cairn/runtime/logger';
 import { append } from './append.ts';
 import type { Appended, Expected } from './client.append.ts';
-import type { LogRecord } from './client.read.ts';
+import type { LogRecord } from './client.record.ts';
 import type { CaughtUp } from './client.subscribe.ts';
 import { connect, type Connection } from './client.ts';
 import { createDecode, type Decode, decodeOnly, type LiveEntry, type LogEntry } from './decode.ts';

@@ -1,6 +1,6 @@
 import type { Category } from '@cairn/contracts/streams';
 import { isNoPosition, isPassing } from './client.failures.ts';
-import type { LogRecord } from './client.read.ts';
+import type { LogRecord } from './client.record.ts';
 import type { Connection } from './client.ts';
 import { type Decode, type LiveEntry, type LogEntry, placeOf } from './decode.ts';
 import { type HistoryAt, hashNext } from './history.ts';
