@@ -1,3 +1,4 @@
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -120,7 +121,7 @@ describe('a KPI that is computed from others', () => {
   });
 
   test('follows a correction of an input and another formula, and shows what was known before', async () => {
-    const before = new Date().toISOString();
+    const before = await pastInstant();
     const correction = { reading: { value: 140 }, reason };
     await system.does(strategist, `/kpis/${costs}/measurements/${costsOfMay}/corrections`, correction);
     expect((await read(profit!)).value).toBe(80);

@@ -1,3 +1,4 @@
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -36,7 +37,7 @@ test('a goal that is carried over and the one that continues it name each other'
   const { subject, peer } = people;
   const goalId = await set(subject);
   await checkIn(subject, goalId, 50);
-  const before = new Date().toISOString();
+  const before = await pastInstant();
   const reason = 'Half way there';
   const { id } = await system.does(subject, `/goals/${goalId}/carry-overs`, { cycleId: nextCycle, reason });
   const title = 'Customers recommend us';
@@ -105,7 +106,7 @@ test('goals are found by their tags and their folder, now and as they were', asy
   const { next } = await system.reads<{ next: string }>(peer, '/goals?tag=risk&limit=1');
   expect(await found(`tag=risk&limit=1&cursor=${next}`)).toEqual([other]);
 
-  const then = new Date().toISOString();
+  const then = await pastInstant();
   await system.does(subject, `/goals/${tagged}/classification`, { tags: ['risk'], folder: null });
   expect(await found('folder=2026+Q3')).toEqual([]);
   expect(await found(`folder=2026+Q3&asOf=${then}&knownAt=${then}`)).toEqual([tagged]);
@@ -137,7 +138,7 @@ test('a goal has custom fields, which are checked, shown with their names and fi
     { fieldId: memo, value: 'Ask Pia' },
   ];
   await system.does(subject, path, { fields });
-  const then = new Date().toISOString();
+  const then = await pastInstant();
   await system.does(subject, path, { fields: [{ fieldId: budget, value: null }] });
   await system.does(hr, `/goal-fields/${size}/revisions`, { name: 'T-shirt size' });
   await system.does(hr, `/goal-fields/${memo}/retire`);
@@ -202,7 +203,7 @@ test('a goal is set from a template, which it names, and may differ from it', as
   const owner = { kind: 'person', id: subject.personId };
   const body = { level: 'individual', cycleId, owner, title: 'Customers of the north recommend us' };
   const { id } = await system.does(subject, path, body);
-  const then = new Date().toISOString();
+  const then = await pastInstant();
   await system.does(hr, `/goal-templates/${templateId}/revisions`, {
     name: 'Care',
     ...content,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -69,7 +70,7 @@ test('an initiative serves an objective, and its owner and assignees keep it', a
   expect(await listed(`?objective=${objective.objectiveId}&assignee=${people.subject.personId}`)).toEqual([
     'Help desk',
   ]);
-  const before = new Date().toISOString();
+  const before = await pastInstant();
   expect((await system.post(people.peer, `${path}/tasks/${taskId}/done`, {})).status).toBe(403);
   await system.does(people.subject, `${path}/tasks/${taskId}/done`);
   expect(await one(id)).toMatchObject({ tasksDone: 1, overdue: false });

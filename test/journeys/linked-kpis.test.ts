@@ -1,3 +1,4 @@
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -83,7 +84,7 @@ describe('a key result that is linked to a KPI', () => {
     expect((await read(goalId, `?asOf=${year}-05-31`)).keyResults).toMatchObject([
       { progress: 0.4, status: 'offTrack' },
     ]);
-    const before = new Date().toISOString();
+    const before = await pastInstant();
     const correction = { reading: { value: 64 }, reason: 'Counted twice' };
     await system.does(strategist, `/kpis/${kpiId}/measurements/${mayReading}/corrections`, correction);
     expect((await read(goalId)).progress).toBe(0.8);

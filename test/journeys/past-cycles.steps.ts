@@ -1,3 +1,4 @@
+import { pastInstant } from '@cairn/testing/past-instant';
 import { expect, test } from 'vitest';
 import type { System } from '../system.ts';
 import { reviewCycle, type Staff, year } from './organisation.fixture.ts';
@@ -21,7 +22,7 @@ export const pastCycleTests = (given: Given): void => {
     });
     const last = { stage: 'acknowledgement', days, reason: 'The tool was down.' };
     const body = { ...last, days: { from: `${year + 2}-01-01`, to: `${year + 2}-02-28` } };
-    const then = new Date().toISOString();
+    const then = await pastInstant();
     const done = await system.does(hr, path, body);
     expect((await system.does(hr, path, body)).revision).toBe(done.revision);
     expect((await system.post(hr, path, { ...body, reason: 'Another reason' })).status).toBe(409);
@@ -44,7 +45,7 @@ export const pastCycleTests = (given: Given): void => {
     const evaluationPeriod = { from: `${year - 5}-01-01`, to: `${year - 5}-12-31` };
     const cycle = { ...reviewCycle('Short', `${year}-12-31`), scope: people.unitId, evaluationPeriod };
     const { id } = await system.does(hr, '/cycles', cycle);
-    const then = new Date().toISOString();
+    const then = await pastInstant();
     await system.does(hr, `/cycles/${id}/close`);
     const open = async (past: string) =>
       (await system.reads<{ cycles: object[] }>(hr, `/cycles?open=true&name=Short&${past}`)).cycles;

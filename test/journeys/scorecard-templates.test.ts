@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSystem, type System } from '../system.ts';
 import { type Member, type Staff, staff } from './organisation.fixture.ts';
@@ -45,7 +46,7 @@ test('a scorecard is drafted from a template with all its parts, and names it', 
   const { id } = await system.does(strategist, from, body, key);
   expect((await system.does(strategist, from, body, key)).id).toBe(id);
   const { id: second } = await system.does(strategist, from, {});
-  const then = new Date().toISOString();
+  const then = await pastInstant();
   await system.does(strategist, `/scorecard-templates/${templateId}/revisions`, {
     ...content(),
     name: 'Shop',

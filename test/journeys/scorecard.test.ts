@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -253,7 +254,7 @@ test('a strategy map shows objectives in layers with their links, and refuses ci
     { causeName: 'Skills', hypothesis: other.hypothesis },
   ]);
   // What happens in the same millisecond is true then.
-  const before = new Date(Date.now() - 1).toISOString();
+  const before = await pastInstant();
   const gone = { causeId: skills, effectId: speed, reason: 'Not confirmed' };
   await system.does(strategist, `${map}/links/unlink`, gone);
   const edges = async (query: string) =>

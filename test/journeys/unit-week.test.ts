@@ -1,5 +1,6 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { periodDays, periodOn } from '@cairn/domain/kpi-period';
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   strategist = await system.caller(['strategist'], {
     personId: (await people.join('Stef', ['strategist'])).personId,
   });
-  beforeNights = new Date().toISOString();
+  beforeNights = await pastInstant();
   teamId = (await system.does(people.hr, '/units', { name: 'Nights', kind: 'team' })).id;
 
   const kpi = { name: 'Calls', direction: 'up', anchors: { red: 40, goal: 65 }, aggregation: 'sum' };
@@ -136,7 +137,7 @@ test('the health of a unit counts goals and KPIs, and those whose cadence is kep
 });
 
 test('a unit counts below another one from the day of its move, once the move is known', async () => {
-  const notKnown = new Date().toISOString();
+  const notKnown = await pastInstant();
   const move = { parentId: teamId, effectiveFrom: dayOf(Date.now() - 10 * msPerDay) };
   await system.does(people.hr, `/units/${people.unitId}/moves`, move);
   const counts = async (query: string) => {

@@ -1,3 +1,4 @@
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
 import { goalOf, okrCycle, type Staff, staff } from '../journeys/organisation.fixture.ts';
@@ -110,7 +111,7 @@ describe('If-Match accepts the revision from a query', () => {
     const { revision } = await shown();
     expect((await listed(hr, `/goals?cycle=${cycleId}`, 'goals', { goalId }))['revision']).toBe(revision);
     expect((await system.reads<Shown>(hr, `${at}/check-ins`))['revision']).toBe(revision);
-    const then = `?knownAt=${new Date().toISOString()}`;
+    const then = `?knownAt=${await pastInstant()}`;
     expect((await system.reads<Shown>(hr, `${at}${then}`))['revision']).toBe(revision);
     await rests(subject, `${at}/blockers`, { text: 'And the next one too.' }, revision);
   });

@@ -1,3 +1,4 @@
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type Staff, staff } from '../journeys/organisation.fixture.ts';
@@ -156,7 +157,7 @@ test('a correction is not shown before it was known', async () => {
   const path = `/kpis/${kpiId}/measurements`;
   const body = { period: '2024-03', reading: { value: 75 }, source: 'ERP' };
   const { id } = await system.does(strategist, path, body);
-  const before = new Date().toISOString();
+  const before = await pastInstant();
   await system.does(strategist, `${path}/${id}/corrections`, { reading: { value: 80 }, reason });
   expect((await read(kpiId, `?knownAt=${before}`)).value).toBe(75);
   expect((await read(kpiId)).value).toBe(80);

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { pastInstant } from './past-instant.ts';
+
+test('a past instant is over', async () => {
+  for (let i = 0; i < 20; i += 1) {
+    const at = await pastInstant();
+    expect(Date.now()).toBeGreaterThan(Date.parse(at));
+  }
+});
