@@ -96,6 +96,7 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
           name={(one) => texts.whoseGoals[one]}
           choose={(one) => {
             whose.value = one;
+            other.value = undefined;
             chosen.value = new Set();
           }}
         />
@@ -124,6 +125,7 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
       />
       {personId && (
         <GoalsField
+          key={personId}
           personId={personId}
           chosen={chosen.value}
           choose={(goals) => {

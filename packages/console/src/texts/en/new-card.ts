@@ -3,10 +3,10 @@ export const newCard = {
   open: 'New scorecard',
   title: 'New scorecard',
   lead: 'It begins with the four perspectives of a balanced scorecard. Add objectives and KPIs to it next, and publish it when it is ready.',
-  level: 'For what is it?',
+  level: 'What is it for?',
   unit: 'Unit',
   owner: 'Whose scorecard is it?',
   supportsHint: 'Optional: a scorecard of a higher level.',
-  isPrivate: 'Only this person, the managers above, HR and auditors see it',
+  isPrivate: 'Only this person, the managers above, strategists, HR and auditors see it',
   send: 'Draft the scorecard',
 };

@@ -15,7 +15,7 @@ export const talks = {
   notes: 'Notes',
   notesHint: 'Optional: you both, the managers above, HR and auditors read them.',
   send: 'Record the talk',
-  none: 'No talk was recorded yet.',
+  none: 'No talk has been recorded yet.',
   columns: { day: 'Day', person: 'Person', manager: 'Manager', goals: 'Goals', notes: 'Notes' },
   agreed: 'Agreed in a talk',
   between: (person: string, manager: string) => `${person} and ${manager}`,
