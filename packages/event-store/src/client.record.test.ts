@@ -93,3 +93,17 @@ test.each([
 ])('a message with %s is left to the client', (_, event) => {
   expect(recordIn(answer(event).serializeBinary())).toBeUndefined();
 });
+
+test('a message with a field of another length than it says is left to the client', () => {
+  const sent = answer(new ReadEvent().setEvent(recorded(some))).serializeBinary();
+  const before = Buffer.from(sent).toString('latin1');
+  const lengths = ['B\x02{}', ':\x02{}', '\x12\x05Noted', '\x0a\x04type', '\x1a\x06goal-1'];
+  for (const field of lengths)
+    for (const by of [-1, 1, 90]) {
+      const wrong = Buffer.from(sent);
+      const at = before.indexOf(field) + 1;
+      expect(at).toBeGreaterThan(0);
+      wrong[at] = (wrong[at] ?? 0) + by;
+      expect([field, by, recordIn(wrong)]).toEqual([field, by, undefined]);
+    }
+});

@@ -123,6 +123,7 @@ const recorded = (cursor: Cursor, end: number): LogRecord | undefined => {
       case 0x32:
         // What the store says about the event: its type, its content type, and when it was written.
         if (next(cursor) === 0x0a) notes.set(text(cursor), next(cursor) === 0x12 ? text(cursor) : '');
+        if (cursor.at !== to) return undefined;
         break;
       case 0x3a:
         metadata = bytes.subarray(from, to);
@@ -135,6 +136,8 @@ const recorded = (cursor: Cursor, end: number): LogRecord | undefined => {
     }
     cursor.at = to;
   }
+  // A field that is longer than the message is read up to where the bytes end, so it would be cut short.
+  if (cursor.at !== end) return undefined;
   const [type, created] = [notes.get('type'), notes.get('created')];
   if (id === undefined || streamId === undefined || type === undefined || created === undefined)
     return undefined;
