@@ -1,23 +1,12 @@
 import { h, render } from 'preact';
 import { afterAll, expect, test, vi } from 'vitest';
+import { undrawnBox } from '../undrawn.ts';
 import { type List, useList } from './use-list.ts';
-
-/** As much of a document as a component needs that draws nothing. */
-const box = {
-  nodeType: 1,
-  parentNode: null,
-  firstChild: null,
-  childNodes: [],
-  contains: () => false,
-  insertBefore: <T>(node: T): T => node,
-  appendChild: <T>(node: T): T => node,
-  removeChild: <T>(node: T): T => node,
-};
 
 afterAll(() => vi.unstubAllGlobals());
 
 test('a list asks once for each page, again as far as it is shown, and from the first if its key changes', async () => {
-  vi.stubGlobal('document', { documentElement: box });
+  const box = undrawnBox();
   const asked: string[] = [];
   let list: List<string> | undefined;
   let suffix = '';
