@@ -205,6 +205,21 @@ export const goalsJourneys = (given: () => Visitor): void => {
       expect(await answer.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
     });
 
+    test('an employee records a talk about goals, and the goal names it', async () => {
+      await given().arrive('employee', 'goal-talks');
+      await page.getByRole('button', { name: 'Record a talk' }).click();
+      await page.getByLabel('With which manager?').fill('Mira');
+      await page.getByRole('button', { name: /^Mira Castell/ }).click();
+      await page.getByLabel(goalOfInes).check();
+      await page.getByLabel('Notes').fill('One journey is enough');
+      await page.getByRole('button', { name: 'Record the talk' }).click();
+      const talk = page.getByRole('row').filter({ hasText: 'One journey is enough' });
+      await talk.waitFor();
+      expect(await talk.getByRole('link').allInnerTexts()).toEqual([goalOfInes]);
+      await talk.getByRole('link').click();
+      await page.getByText('Agreed in a talk').waitFor();
+    });
+
     test.runIf(isThorough)('an auditor reads goals without a way to change them', async () => {
       ({ page } = await given().arrive('auditor'));
       await openGoalOfInes(page);

@@ -78,6 +78,24 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await page.getByText('Agreed with the board.').waitFor();
     });
 
+    test('a strategist drafts a scorecard for one person, and goes on to fill it', async () => {
+      const { page } = await given().arrive('strategist', 'scorecards');
+      await link(page, 'New scorecard').click();
+      await page.getByLabel('One person').check();
+      await page.getByLabel('Name of the scorecard').fill('Reception scorecard');
+      await page.getByLabel('Supports').fill('Operations');
+      await page.getByRole('button', { name: /^Operations scorecard/ }).click();
+      await page.getByLabel('Whose scorecard is it?').fill('Ines');
+      await page.getByRole('button', { name: /^Ines Prado/ }).click();
+      await page.getByRole('button', { name: 'Draft the scorecard' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Change Reception scorecard' }).waitFor();
+
+      await page.getByRole('link', { name: 'Scorecards', exact: true }).click();
+      const drafted = page.getByRole('listitem').filter({ hasText: 'Reception scorecard' });
+      await drafted.getByRole('link', { name: 'Operations scorecard' }).waitFor();
+      expect(await drafted.innerText()).toContain('One person');
+    });
+
     test.runIf(isThorough)(
       'a form that somebody else has overtaken shows both versions, and keeps what was typed',
       async () => {
