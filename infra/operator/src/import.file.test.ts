@@ -45,6 +45,15 @@ test('says which file is not there', async () => {
   await expect(tokenIn(path)).rejects.toThrow(said);
 });
 
+test.each(['', 'two tokens', 'one\nother', 'Bearer x'])(
+  'takes no token from a file with %j',
+  async (content) => {
+    const path = await written('token', content);
+    await expect(tokenIn(path)).rejects.toThrow(`${path} does not hold one token and nothing else.`);
+    expect(await tokenIn(await written('token', 'a.b-c_d\n'))).toBe('a.b-c_d');
+  },
+);
+
 test('maps columns, constants and the names of KPIs, and leaves out what is empty', () => {
   const fields = measurementFields;
   const mapping = {

@@ -15,8 +15,8 @@ const originOf = (url: string): string => {
 };
 
 /**
- * The part of the same name of what a service answers. Throws an `Error` if the service is away, if it refuses, and if it is
- * another one.
+ * What a service answers, which has the field `wanted`. Throws an `Error` if the service is away, if it refuses, and if what
+ * answers is another service.
  */
 export const answerOf = async <T extends object>(
   { url, token }: Target,

@@ -37,5 +37,10 @@ export const jsonOf = async (path: string): Promise<unknown> => {
   }
 };
 
-/** The token in a file. */
-export const tokenIn = async (path: string): Promise<string> => (await textOf(path)).trim();
+/** The token in a file. Throws an `Error` that names the file, and never says what is in it. */
+export const tokenIn = async (path: string): Promise<string> => {
+  const token = (await textOf(path)).trim();
+  // A header holds no other characters: https://www.rfc-editor.org/rfc/rfc6750#section-2.1
+  if (!/^[\w.~+/-]+=*$/.test(token)) throw new Error(`${path} does not hold one token and nothing else.`);
+  return token;
+};
