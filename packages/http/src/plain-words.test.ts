@@ -75,6 +75,7 @@ test.each([
   [z.strictObject({ a: z.string() }), { a: 'x', b: 1, c: 2 }, '', 'has no field "b" or "c"; it may have "a"'],
   [z.strictObject({}), { b: 1 }, '', 'has no field "b"; it has none'],
   [z.partialRecord(z.enum(['a', 'c']), z.number()), { b: 1 }, '', 'has no field "b"; it may have "a" or "c"'],
+  [z.record(z.literal('a'), z.number()), { a: 1, b: 1 }, '', 'has no field "b"'],
   [
     z.union([z.strictObject({ a: z.string() }), z.strictObject({ b: z.string(), c: z.string() })]),
     { a: 'x', d: 1 },

@@ -56,17 +56,19 @@ const formatted = ({
 }): string | undefined =>
   formats[format] ?? (pattern === undefined ? undefined : `must match the pattern ${pattern}`);
 
-/** The fields that an object may have. */
-const fieldsOf = (schema: unknown): readonly string[] => {
+/** The fields that an object may have; undefined if its schema does not list them. */
+const fieldsOf = (schema: unknown): readonly string[] | undefined => {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
   if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum)
     return schema.keyType.options.map(String);
-  return [];
+  return undefined;
 };
 
 const unknownFields = (keys: readonly string[], schema: unknown): string => {
   const known = fieldsOf(schema);
-  return `has no field ${anyOf(keys)}; ${known.length === 0 ? 'it has none' : `it may have ${anyOf(known)}`}`;
+  const wrong = `has no field ${anyOf(keys)}`;
+  if (!known) return wrong;
+  return `${wrong}; ${known.length === 0 ? 'it has none' : `it may have ${anyOf(known)}`}`;
 };
 
 /** What is said of a field that is wrong, for people who read it in a form. A schema's own words go before these; what is left, Zod says. */
