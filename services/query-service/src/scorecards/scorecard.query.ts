@@ -110,7 +110,9 @@ const refuseVersion = async (
   throw new Rejection(
     'notFound',
     'scorecard/no-such-version',
-    `This scorecard has no version ${version} there.`,
+    viewer.past
+      ? `This scorecard had no version ${version} then.`
+      : `This scorecard has no version ${version}.`,
     [{ path: 'version', message: last ? `1 to ${last}` : 'nothing: it was not published' }],
   );
 };
