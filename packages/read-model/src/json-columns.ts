@@ -9,8 +9,8 @@ declare const row: unique symbol;
 export type JsonColumns<Row> = { readonly [row]: Row };
 
 /**
- * How many rows of a table are read as JSON: column by column, because rows repeat the name of each column. Thousands take
- * half the bytes and half the time so. `json` has these columns of a subquery's rows in its order; `rows` turns them into
+ * Reads many rows of a table as JSON column by column, because rows repeat the name of each column: thousands take half the
+ * bytes and half the time. `json` has these columns of a subquery's rows, in the order of the subquery; `rows` turns them into
  * rows as `RowOf` describes them. The columns of `beside` are not of the table and stay as they are in JSON.
  */
 export const inColumns = <

@@ -218,7 +218,7 @@ const whole = (viewer: SqlViewer): RawBuilder<unknown> =>
 export type GoalDetail = 'listed' | 'owners' | 'whole';
 
 /**
- * The goals of the query `chosen`, and in `tree` every goal that contributes to them, at any depth, with its key results.
+ * The goals of the query `chosen`; in `tree` every goal that contributes to them, at any depth; and the `key_results` of all.
  */
 export const withProgress = (
   chosen: Expression<unknown>,
