@@ -11,9 +11,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Guide } from '@cairn/local/guide';
 import type { Caller } from '../client.ts';
 import { consoleJourneys } from '../console/console.journeys.ts';
-import { projections } from '../projectors.ts';
-import { tablesOf } from '../tables.ts';
-import { liveAndRebuilt } from './compare.ts';
 import { academyTests } from './demo.academy.ts';
 import { showsCarryOver, showsHandovers } from './demo.goals.ts';
 import { developmentTests } from './demo.development.ts';
@@ -24,6 +21,7 @@ import { feedbackTests } from './demo.merged-input.ts';
 import { fairnessTests } from './demo.fairness.ts';
 import { tableTests } from './demo.tables.ts';
 import { demoSystem, type DemoSystem } from './demo.system.ts';
+import { rowTests } from './demo.rows.ts';
 import { strategyTests } from './demo.strategy.ts';
 import { textFindingTests } from './demo.text-findings.ts';
 import { everyPage } from './every-page.ts';
@@ -196,22 +194,7 @@ describe('the demo', () => {
     expect(share('onTrack, offTrack')).toBeLessThan(0.2);
   });
 
-  test.each(projections.map((projection) => [projection.name, projection] as const))(
-    'fills every table of %s',
-    async (_name, projection) => {
-      const rows = await tablesOf(system.postgres, projection);
-      for (const { table } of projection.views) expect(rows[table.name]).not.toEqual([]);
-    },
-  );
-
-  // A log of every type of event is rebuilt by a test of its own.
-  test.runIf(isThorough).each(projections.map((projection) => [projection.name, projection] as const))(
-    'has the same rows in %s as after a rebuild, byte for byte',
-    async (_name, projection) => {
-      const { live, rebuilt } = await liveAndRebuilt(projection, system);
-      expect(rebuilt).toEqual(live);
-    },
-  );
+  rowTests(() => system);
 
   test('records with every rating what was on the screen of its writer, and the replay shows it', async () => {
     const { steps } = await system.reads<Replay>(hr, `/reviews/${reviews[0]?.reviewId}/replay?detail=full`);
