@@ -2,7 +2,7 @@ import { allPages } from '../api/all-pages.ts';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Checks } from '../look/checks.tsx';
-import { Choices } from '../look/choices.tsx';
+import { Radios } from '../look/radios.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { nameText } from '../look/named.ts';
 import { words } from '../texts/words.ts';
@@ -83,7 +83,7 @@ export const ScopeField = (props: ScopeProps) => {
   const texts = words.calibration;
   return (
     <>
-      <Choices
+      <Radios
         legend={texts.looksAtWhat}
         all={kinds}
         chosen={scope.kind}

@@ -8,7 +8,7 @@ import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
-import { Choices } from '../look/choices.tsx';
+import { Radios } from '../look/radios.tsx';
 
 export type Request = Reply<'/v1/feedback-requests'>['requests'][number];
 type Words = Body<'/v1/feedback'>;
@@ -85,7 +85,7 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
           }}
         />
       )}
-      <Choices
+      <Radios
         legend={words.feedback.kind}
         all={kinds}
         chosen={kind}
@@ -116,7 +116,7 @@ export const GiveFeedback = ({ request, done, cancel }: GiveProps) => {
         )}
       </Field>
       {!request && (
-        <Choices
+        <Radios
           legend={words.feedback.attribution}
           all={attributions}
           chosen={attribution}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Choices } from '../look/choices.tsx';
+import { Radios } from '../look/radios.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
@@ -43,7 +43,7 @@ export const ChangeVisibility = ({ goal, done, cancel, again }: EditProps) => {
       cancel={cancel}
       now={<Versions rows={[{ field: words.goals.acts.visibility, ...row }]} />}
     >
-      <Choices
+      <Radios
         legend={words.goals.visibility}
         all={visibilities}
         chosen={visibility.value}

@@ -1,4 +1,4 @@
-import { Choices } from '../look/choices.tsx';
+import { Radios } from '../look/radios.tsx';
 import { statusText } from '../look/status.tsx';
 import { words } from '../texts/words.ts';
 import { type ReportedStatus, reportedStatuses } from './goal.ts';
@@ -7,7 +7,7 @@ type StatusFieldProps = { status: ReportedStatus; choose: (status: ReportedStatu
 
 /** The status that somebody reports. */
 export const StatusField = ({ status, choose }: StatusFieldProps) => (
-  <Choices
+  <Radios
     legend={words.goals.status}
     all={reportedStatuses}
     chosen={status}

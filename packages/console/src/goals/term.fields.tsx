@@ -1,5 +1,5 @@
 import { ObjectiveFinder } from '../finders/objective.finder.tsx';
-import { Choose } from '../look/choose.tsx';
+import { Select } from '../look/select.tsx';
 import { DayField, TextField } from '../look/text-field.tsx';
 import { words } from '../texts/words.ts';
 import type { GoalWords } from './edit.ts';
@@ -22,7 +22,7 @@ export const TermFields = ({ said, say, wrong, days = 'required' }: TermFieldsPr
   return (
     <>
       <div class="reading">
-        <Choose
+        <Select
           label={texts.ambition}
           value={said.ambition}
           choices={[

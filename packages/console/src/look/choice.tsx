@@ -1,4 +1,4 @@
-import { Choose } from './choose.tsx';
+import { Select } from './select.tsx';
 import { words } from '../texts/words.ts';
 
 type ChoiceProps = {
@@ -10,5 +10,5 @@ type ChoiceProps = {
 
 /** Filters by one of a few values, or by none. */
 export const Choice = ({ label, value = '', choices, onChoice }: ChoiceProps) => (
-  <Choose label={label} value={value} choices={[['', words.audit.any], ...choices]} choose={onChoice} />
+  <Select label={label} value={value} choices={[['', words.audit.any], ...choices]} choose={onChoice} />
 );

@@ -3,7 +3,7 @@ import { Field } from '../look/field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { Choices } from './choices.tsx';
+import { RequiredRadios } from './required-radios.tsx';
 import type { Whole } from './kinds.ts';
 
 /** Somebody acknowledges their review, and says whether they agree. */
@@ -25,7 +25,7 @@ export const AcknowledgeForm = ({
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <Choices
+      <RequiredRadios
         legend={texts.legend}
         options={[
           { value: 'yes', label: texts.agree },

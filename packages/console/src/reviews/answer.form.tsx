@@ -3,7 +3,7 @@ import { Field } from '../look/field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { Choices } from './choices.tsx';
+import { RequiredRadios } from './required-radios.tsx';
 
 type AnswerProps = { reviewId: string; flagId: string; done: () => void };
 
@@ -21,7 +21,7 @@ export const AnswerForm = ({ reviewId, flagId, done }: AnswerProps) => {
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <Choices
+      <RequiredRadios
         legend={texts.legend}
         options={[
           { value: 'kept', label: texts.kept },

@@ -4,7 +4,7 @@ import { type Person, PersonField } from '../look/person-field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { Choices } from './choices.tsx';
+import { RequiredRadios } from './required-radios.tsx';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
 import { ReviewVersions } from './review-versions.tsx';
@@ -79,7 +79,7 @@ export const ResolveForm = ({ review, cycle, changed }: FormProps) => {
     );
   return (
     <form class="stack" onSubmit={submit}>
-      <Choices
+      <RequiredRadios
         legend={texts.outcome}
         options={outcomes.map((value) => ({ value, label: words.reviews.outcomes[value] ?? value }))}
         chosen={outcome.value}

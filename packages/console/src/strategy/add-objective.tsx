@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
-import { Choose } from '../look/choose.tsx';
+import { Select } from '../look/select.tsx';
 import { DayField, TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
@@ -52,7 +52,7 @@ export const AddObjective = ({ card, changed }: Editing) => {
         />
       }
     >
-      <Choose
+      <Select
         label={words.editing.perspective}
         wrong={wrong('perspectiveId')}
         value={perspectiveId.value}

@@ -3,7 +3,7 @@ import { query } from '../api/query.ts';
 import type { Filters } from '../api/types.ts';
 import { urlOf } from '../api/url.ts';
 import { useList } from '../api/use-list.ts';
-import { Choose } from '../look/choose.tsx';
+import { Select } from '../look/select.tsx';
 import { Listed } from '../look/listed.tsx';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
@@ -52,7 +52,7 @@ const ChooseAlerts = ({ choice }: { choice: Choice }) => {
     <fieldset class="kpi-filters">
       <legend class="unseen">{words.alerts.show}</legend>
       {Object.entries(chooses).map(([name, { label, options }]) => (
-        <Choose
+        <Select
           key={name}
           label={label}
           value={choice[name as keyof Choice]}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { KpiFinder } from '../finders/kpi.finder.tsx';
 import { Versions } from '../goals/versions.tsx';
-import { Choose } from '../look/choose.tsx';
+import { Select } from '../look/select.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing, objectivesOf } from './card-form.tsx';
@@ -54,7 +54,7 @@ export const AttachKpi = ({ card, changed }: Editing) => {
         />
       }
     >
-      <Choose
+      <Select
         label={words.editing.objective}
         value={objectiveId.value}
         choose={(value) => (objectiveId.value = value)}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
-import { Choose } from '../look/choose.tsx';
+import { Select } from '../look/select.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
@@ -51,14 +51,14 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
       }
     >
       <p class="soft">{words.editing.linkLead}</p>
-      <Choose
+      <Select
         label={words.map.cause}
         wrong={command.wrong('causeId')}
         value={causeId.value}
         choose={(value) => (causeId.value = value)}
         choices={options}
       />
-      <Choose
+      <Select
         label={words.map.effect}
         wrong={command.wrong('effectId')}
         value={effectId.value}

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { PersonFinder } from '../finders/person.finder.tsx';
 import { ScorecardFinder } from '../finders/scorecard.finder.tsx';
 import { UnitFinder } from '../finders/unit.finder.tsx';
-import { Choices } from '../look/choices.tsx';
+import { Radios } from '../look/radios.tsx';
 import { Page } from '../look/page.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
@@ -113,7 +113,7 @@ export const NewCardPage = () => {
         problem={problem}
         cancel={() => route(scorecardsPath)}
       >
-        <Choices
+        <Radios
           legend={texts.level}
           all={levels}
           chosen={said.value.level}

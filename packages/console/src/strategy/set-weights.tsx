@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
-import { Choose } from '../look/choose.tsx';
+import { Select } from '../look/select.tsx';
 import { dayAt, dayText } from '../look/dates.ts';
 import { Field } from '../look/field.tsx';
 import { numberText } from '../look/numbers.ts';
@@ -91,7 +91,7 @@ export const SetWeights = ({ card, changed }: Editing) => {
         />
       }
     >
-      <Choose
+      <Select
         label={words.editing.weightsOf}
         hint={words.editing.weightsHint}
         value={chosen.value}

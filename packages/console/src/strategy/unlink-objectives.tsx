@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Versions } from '../goals/versions.tsx';
-import { Choose } from '../look/choose.tsx';
+import { Select } from '../look/select.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm } from './card-form.tsx';
@@ -48,7 +48,7 @@ export const UnlinkObjectives = ({ card, changed, edges }: Linking) => {
         />
       }
     >
-      <Choose
+      <Select
         label={words.editing.linkOf}
         wrong={wrong('causeId') ?? wrong('effectId')}
         value={key}

@@ -1,5 +1,5 @@
 import { KpiFinder } from '../../finders/kpi.finder.tsx';
-import { Choose } from '../../look/choose.tsx';
+import { Select } from '../../look/select.tsx';
 import { DayField, TextField } from '../../look/text-field.tsx';
 import { words } from '../../texts/words.ts';
 import { type KeyResultFieldsProps, Parts } from './parts.fields.tsx';
@@ -56,7 +56,7 @@ export const KeyResultFields = (props: KeyResultFieldsProps) => {
       />
       <div class="reading">
         {!exists && (
-          <Choose
+          <Select
             label={texts.measuredBy}
             value={said.kind}
             choices={measureKinds.map((kind) => [kind, texts.measureKinds[kind]])}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { CycleFinder } from '../../finders/cycle.finder.tsx';
 import { TemplateFinder } from '../../finders/template.finder.tsx';
-import { Choose } from '../../look/choose.tsx';
+import { Select } from '../../look/select.tsx';
 import { Sheet } from '../../look/sheet.tsx';
 import { TextField } from '../../look/text-field.tsx';
 import { useCommand } from '../../look/use-command.ts';
@@ -38,7 +38,7 @@ const Terms = ({ said, say, wrong, cycleId }: GoalFieldsProps & { cycleId: strin
         onChoice={(chosen) => say({ cycleId: chosen })}
         wrong={wrong('cycleId')}
       />
-      <Choose
+      <Select
         label={words.goals.visibility}
         value={said.visibility}
         choices={visibilities.map((each) => [each, visibilityText(each)])}

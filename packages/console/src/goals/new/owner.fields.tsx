@@ -1,7 +1,7 @@
 import { PersonFinder } from '../../finders/person.finder.tsx';
 import { UnitFinder } from '../../finders/unit.finder.tsx';
-import { Choices } from '../../look/choices.tsx';
-import { Choose } from '../../look/choose.tsx';
+import { Radios } from '../../look/radios.tsx';
+import { Select } from '../../look/select.tsx';
 import { words } from '../../texts/words.ts';
 import { type Level, owners, type SaidGoal } from './said.ts';
 
@@ -17,7 +17,7 @@ const levels: readonly Level[] = ['individual', 'team', 'department', 'company']
 /** Whose goal it is, and at which level. Only managers and strategists set goals for others. */
 export const OwnerFields = ({ said, say, wrong }: GoalFieldsProps) => (
   <>
-    <Choices
+    <Radios
       legend={texts.whose}
       all={owners}
       chosen={said.whose}
@@ -52,7 +52,7 @@ export const OwnerFields = ({ said, say, wrong }: GoalFieldsProps) => (
           />
         </>
       )}
-      <Choose
+      <Select
         label={words.goals.level}
         value={said.level}
         choices={levels.map((level) => [level, words.goals.levels[level] ?? level])}

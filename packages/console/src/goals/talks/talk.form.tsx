@@ -3,7 +3,7 @@ import { allPages } from '../../api/all-pages.ts';
 import { query } from '../../api/query.ts';
 import { useReply } from '../../api/reply.ts';
 import { Checks } from '../../look/checks.tsx';
-import { Choices } from '../../look/choices.tsx';
+import { Radios } from '../../look/radios.tsx';
 import { dayAt } from '../../look/dates.ts';
 import { Loaded } from '../../look/loaded.tsx';
 import { nameText } from '../../look/named.ts';
@@ -89,7 +89,7 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
       cancel={cancel}
     >
       {who.roles.includes('manager') && (
-        <Choices
+        <Radios
           legend={texts.whose}
           all={whoses}
           chosen={whose.value}

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-type ChoicesProps<T extends string> = {
+type RequiredRadiosProps<T extends string> = {
   legend: string;
   options: readonly { value: T; label: string }[];
   chosen: T | undefined;
@@ -8,7 +8,12 @@ type ChoicesProps<T extends string> = {
 };
 
 /** A question with a few answers, one of which must be chosen. */
-export const Choices = <T extends string>({ legend, options, chosen, choose }: ChoicesProps<T>) => {
+export const RequiredRadios = <T extends string>({
+  legend,
+  options,
+  chosen,
+  choose,
+}: RequiredRadiosProps<T>) => {
   const name = useId();
   return (
     <fieldset class="review-choices">

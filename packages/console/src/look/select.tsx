@@ -1,6 +1,6 @@
 import { Field } from './field.tsx';
 
-type ChooseProps<T extends string> = {
+type SelectProps<T extends string> = {
   label: string;
   hint?: string | undefined;
   value: T;
@@ -10,7 +10,7 @@ type ChooseProps<T extends string> = {
 };
 
 /** One of several values, in a list that opens. */
-export const Choose = <T extends string>({ label, hint, value, choices, choose, wrong }: ChooseProps<T>) => (
+export const Select = <T extends string>({ label, hint, value, choices, choose, wrong }: SelectProps<T>) => (
   <Field label={label} hint={hint} wrong={wrong}>
     {(attributes) => (
       <select

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-type ChoicesProps<T extends string> = {
+type RadiosProps<T extends string> = {
   legend: string;
   all: readonly T[];
   chosen: T;
@@ -9,7 +9,7 @@ type ChoicesProps<T extends string> = {
 };
 
 /** One of a few, all to be seen at once. */
-export const Choices = <T extends string>({ legend, all, chosen, name, choose }: ChoicesProps<T>) => {
+export const Radios = <T extends string>({ legend, all, chosen, name, choose }: RadiosProps<T>) => {
   const group = useId();
   return (
     <fieldset class="choices">
