@@ -29,6 +29,6 @@ test('sends a request that is refused once', async () => {
 
 test('resolves with what the service said if it stays away', async () => {
   sentTo([away()]);
-  const answer = await requestPatiently('http://service.example', request, { patience: 0 });
+  const answer = await requestPatiently('http://service.example', request, { patienceMs: 0 });
   expect(await answer.json()).toEqual({ code: 'event-store/unavailable' });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const firstPause = 20;
-const longestPause = 500;
+const firstPauseMs = 20;
+const longestPauseMs = 500;
 
 /**
  * Sends a request, and sends it again while the service answers that it is not available (503), with growing pauses, for half
@@ -10,10 +10,10 @@ const longestPause = 500;
 export const requestPatiently = async (
   url: string,
   request: RequestInit,
-  { patience = 30_000 }: { patience?: number } = {},
+  { patienceMs = 30_000 }: { patienceMs?: number } = {},
 ): Promise<Response> => {
-  const end = Date.now() + patience;
-  for (let wait = firstPause; ; wait = Math.min(wait * 1.5, longestPause)) {
+  const end = Date.now() + patienceMs;
+  for (let wait = firstPauseMs; ; wait = Math.min(wait * 1.5, longestPauseMs)) {
     const response = await fetch(url, request);
     if (response.status !== 503 || Date.now() + wait > end) return response;
     // A body that nobody reads keeps its connection.
