@@ -45,11 +45,14 @@ export const readHere = (reading: Readable): void => {
   stream._transform = (answer: ReadResp | Unparsed, encoding, next) => {
     const event = answer instanceof Unparsed ? recordIn(answer.message) : undefined;
     if (event) return next(null, { event });
-    return transform(answer, encoding, (error, read: Read | undefined) => {
-      const record = read?.event && answer.getEvent()?.getEvent();
-      if (record && read?.event)
-        read.event.bytes = { data: record.getData_asU8(), metadata: record.getCustomMetadata_asU8() };
-      next(error, read);
-    });
+    const left = async () =>
+      transform(answer, encoding, (error, read: Read | undefined) => {
+        const record = read?.event && answer.getEvent()?.getEvent();
+        if (record && read?.event)
+          read.event.bytes = { data: record.getData_asU8(), metadata: record.getCustomMetadata_asU8() };
+        next(error, read);
+      });
+    // What nobody can parse fails this stream; thrown from here, it would end the process.
+    left().catch((error: Error) => stream.destroy(error));
   };
 };
