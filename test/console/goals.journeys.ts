@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import { pressOn, tabTo } from './keyboard.ts';
+import { treeJourneys } from './tree.journeys.ts';
 import type { Visitor } from './visitor.ts';
 
 const goalOfInes = 'Finish one journey of the app';
@@ -227,37 +228,7 @@ export const goalsJourneys = (given: () => Visitor): void => {
       expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
     });
 
-    test('of ten thousand goals only those are drawn that are seen', async () => {
-      await page.getByRole('link', { name: 'Goals', exact: true }).click();
-      await page.getByRole('treegrid').waitFor();
-      await noFindings(page);
-      const goals = Array.from({ length: 10_000 }, (_, at) => ({
-        goalId: String(at),
-        title: `Goal ${at}`,
-        owner: { kind: 'person', id: 'one', name: 'Somebody' },
-        level: 'team',
-        status: 'onTrack',
-        progress: 0.5,
-        parent:
-          at % 10 === 0 ? null : { goalId: String(at - (at % 10)), title: '', kind: 'support', weight: 1 },
-      }));
-      await page.route('**/v1/goals?*', (route) =>
-        route.fulfill({ json: { goals, next: null, cursor: null } }),
-      );
-      await page.getByLabel('Title').fill('Goal');
-      await page.getByText('10000 goals.').waitFor();
-      expect(await page.getByRole('row').count()).toBeLessThan(60);
-
-      await page.getByRole('treegrid').focus();
-      await page.keyboard.press('End');
-      await page.getByText('Goal 9999').waitFor();
-      expect(await page.getByRole('row').count()).toBeLessThan(60);
-
-      await page.keyboard.press('ArrowLeft');
-      await page.keyboard.press('ArrowLeft');
-      await page.getByText('Goal 9999').waitFor({ state: 'hidden' });
-      await page.getByRole('row', { name: 'Goal 9990' }).waitFor();
-    });
+    treeJourneys(() => page);
 
     test.runIf(isThorough)('fairness staff are told that goals are not for them', async () => {
       ({ page } = await given().arrive('fairness', 'goals'));
