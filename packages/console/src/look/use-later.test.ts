@@ -30,4 +30,6 @@ test('of values that follow quickly only the last is drawn later, after a frame'
   await vi.waitFor(() => expect(drawn.at(-1)).toBe('c, later c'));
   expect(drawn).toHaveLength(4);
   render(null, box);
+  // What is taken away is tidied up later, and still needs the frames of this test.
+  await vi.waitFor(() => expect([...frames.keys()]).toEqual([]));
 });
