@@ -1,10 +1,9 @@
 import type { Nomination, Participant, Review } from '@cairn/domain/review.state';
 import type { Inquiry } from './inquiry.ts';
 import { isAllowed } from './matching.ts';
-import { inCaseOf } from './own-case.ts';
 import { isEmployed } from './reporting-line.ts';
 import type { Requester } from './requester.ts';
-import { seesWholeReview } from './review.visibility.ts';
+import { inReview, seesWholeReview } from './review.visibility.ts';
 
 /** Who is to assess, and how far that has come. */
 export type NominationSeen = {
@@ -37,7 +36,7 @@ export function* seesNomination(
   { personId, status, bySubject }: NominationSeen,
 ): Inquiry<'whole' | 'subject' | 'nominee' | 'none'> {
   const { subjectId } = review.context;
-  const { roles } = inCaseOf(requester, subjectId);
+  const { roles } = yield* inReview(requester, review);
   const mayTakePart = isAllowed(roles, 'ReadReviewSummaries', new Set(['participant']));
   const isPresent = mayTakePart && (yield* isEmployed(requester.personId, requester.today));
   if (requester.personId === subjectId) return bySubject && isPresent ? 'subject' : 'none';
