@@ -93,7 +93,7 @@ export const draftFromTemplate = (
     data: { ...given, name, level, perspectives },
   };
   const objectives = objectivesOf(content);
-  refuseTooManyObjectives(given.objectivesLimit, objectives.length);
+  refuseTooManyObjectives(given.objectivesLimit, objectives.length, 'objectivesLimit/block');
   return [
     ...draftScorecard(draft, facts, templateId),
     ...objectives.flatMap(({ perspectiveId, name: label, weight, kpis }, i): ScorecardEvent[] => {

@@ -148,7 +148,7 @@ describe('objectives', () => {
     const add = commandOf('AddStrategicObjective', objective);
     given(scorecard, ...two)
       .when(add, facts)
-      .refuses('scorecard/too-many-objectives', 'objectivesLimit/block');
+      .refuses('scorecard/too-many-objectives');
     const retired: ScorecardEvent = {
       type: 'StrategicObjectiveRetired',
       data: { ...on, objectiveId: growth, effectiveFrom: '2026-07-01', reason },

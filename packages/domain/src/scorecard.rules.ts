@@ -76,13 +76,20 @@ export const refusePerspectiveTwice = (perspectives: readonly { perspectiveId: s
   });
 };
 
-/** Refuses more objectives than the limit allows. */
-export const refuseTooManyObjectives = (limit: ObjectivesLimit | undefined, count: number): void => {
+/** Refuses more objectives than the limit allows. `path` is the field of the command that gives the limit, if it does. */
+export const refuseTooManyObjectives = (
+  limit: ObjectivesLimit | undefined,
+  count: number,
+  path?: string,
+): void => {
   const block = limit?.block;
   if (block !== undefined && count > block)
-    reject('conflict', 'scorecard/too-many-objectives', `The scorecard allows at most ${block} objectives.`, [
-      { path: 'objectivesLimit/block', message: `${count} or more` },
-    ]);
+    reject(
+      'conflict',
+      'scorecard/too-many-objectives',
+      `The scorecard allows at most ${block} objectives. Retire one first, or raise the limit.`,
+      path === undefined ? [] : [{ path, message: `${count} or more` }],
+    );
 };
 
 /** Refuses the KPI that a command names in this field, because it was never defined. */
