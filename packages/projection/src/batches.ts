@@ -21,6 +21,9 @@ const stepOf = (entry: LiveEntry & { hash?: Buffer }): Step => {
   return entry.kind === 'unknown' ? { position, eventId, hash } : { position, eventId, hash, aside: entry };
 };
 
+/** How many events are folded at a time while a projector catches up. A stop waits for the end of a batch. */
+export const usualBatch = 4_000;
+
 /** A bell: a waiter wakes when it rings, or at once if it rang since the last wait. */
 const createBell = () => {
   let wake: (() => void) | undefined;

@@ -5,7 +5,7 @@ import type { Postgres, Session } from '@cairn/read-model/postgres';
 import type { Logger } from '@cairn/runtime/logger';
 import type { Hooks } from './batch.commit.ts';
 import { createWriter } from './batch.write.ts';
-import { batches } from './batches.ts';
+import { batches, usualBatch } from './batches.ts';
 import { type Checkpoint, notify, readCheckpoint } from './checkpoint.ts';
 import { LogMoved, NewerVersion } from './errors.ts';
 import { holdOffBatches, takeLock } from './lock.ts';
@@ -86,7 +86,7 @@ const foldAndSwap = async (
   options: Rebuild,
   signal: AbortSignal,
 ): Promise<Checkpoint | undefined> => {
-  const { projection, store, logger, batchSize = 4_000, onProgress, hooks } = options;
+  const { projection, store, logger, batchSize = usualBatch, onProgress, hooks } = options;
   const schema = nextOf(projection);
   const { begin, replaced } = await prepare(session, options);
   let at = begin;

@@ -10,7 +10,7 @@ import type { Logger } from '@cairn/runtime/logger';
 import type { ParkedStreams } from './admit.ts';
 import type { Hooks } from './batch.commit.ts';
 import { createWriter } from './batch.write.ts';
-import { batches } from './batches.ts';
+import { batches, usualBatch } from './batches.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { CheckpointMoved, LogMoved, NewerVersion } from './errors.ts';
 import { takeLock } from './lock.ts';
@@ -52,7 +52,7 @@ const versionOf = async (
 };
 
 const foldForEver = async (session: Session, options: RunProjector, signal: AbortSignal): Promise<void> => {
-  const { projection, store, logger, batchSize = 4_000, onState, hooks } = options;
+  const { projection, store, logger, batchSize = usualBatch, onState, hooks } = options;
   const schema = projection.name;
   await ensureSchema(session, projection);
   let at = (await readCheckpoint(session, schema)) as Checkpoint;
