@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
-import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
+import { openCycles } from '../cycles/open-cycles.ts';
 import { Field } from '../look/field.tsx';
 import { Failure } from '../look/loaded.tsx';
 import { Sheet } from '../look/sheet.tsx';
@@ -24,9 +24,7 @@ export const OpenForm = ({ close }: { close: () => void }) => {
   const seated = useSignal<Seated>(nobody);
   const isTried = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/calibrations');
-  const { asked, again } = useReply('cycles', (signal) =>
-    query('/v1/cycles', { filters: { kind: 'review', open: 'true', limit: 100 }, signal }),
-  );
+  const { asked, again } = useReply('cycles', (signal) => openCycles('review', signal));
   const submit = async (): Promise<void> => {
     isTried.value = true;
     if (!seated.value.facilitator || isEmpty(scope.value)) return;
@@ -71,7 +69,7 @@ export const OpenForm = ({ close }: { close: () => void }) => {
           >
             <option value="">{words.reviews.choose}</option>
             {asked.state === 'here' &&
-              asked.reply.cycles.map((each) => (
+              asked.reply.map((each) => (
                 <option key={each.cycleId} value={each.cycleId}>
                   {each.name}
                 </option>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { allPages } from '../api/all-pages.ts';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Field } from '../look/field.tsx';
@@ -7,6 +8,7 @@ import { type Person, PersonField } from '../look/person-field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
+import { allReviews } from './all-reviews.ts';
 import { nominatable, type Own } from './own-reviews.ts';
 import { nominatedRelations } from './rating.ts';
 
@@ -63,10 +65,14 @@ const Form = ({ reviewId, cycle, nominated }: { reviewId: string; cycle: string;
 const ownReviews = async (signal: AbortSignal): Promise<Own[]> => {
   const [due, nominated, seen] = await Promise.all([
     query('/v1/review-reminders', { filters: { person: 'me', stage: 'nomination', limit: 10 }, signal }),
-    query('/v1/nominations', { filters: { subject: 'me', limit: 100 }, signal }),
-    query('/v1/review-summaries', { filters: { subject: 'me', limit: 100 }, signal }),
+    allPages(async (cursor) => {
+      const filters = { subject: 'me' as const, limit: 100, ...(cursor && { cursor }) };
+      const { nominations, next } = await query('/v1/nominations', { filters, signal });
+      return { rows: nominations, next };
+    }),
+    allReviews({ subject: 'me' }, signal),
   ]);
-  return nominatable([...due.reminders, ...nominated.nominations], seen.reviews);
+  return nominatable([...due.reminders, ...nominated], seen);
 };
 
 /** Somebody nominates who should assess them, for each open review of theirs. */

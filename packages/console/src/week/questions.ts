@@ -1,6 +1,7 @@
 import { allPages } from '../api/all-pages.ts';
 import { query } from '../api/query.ts';
 import type { Reply } from '../api/types.ts';
+import { allReviews } from '../reviews/all-reviews.ts';
 import { isOpen } from '../reviews/is-open.ts';
 import type { Me } from '../shell/me.ts';
 
@@ -28,24 +29,24 @@ const owed = ({ reviewId, subjectName, cycle: { name, dueOn }, overdue }: Review
   overdue,
 });
 
-/** All reviews in which somebody has an assignment. Whoever only assesses is told no state, so none can be asked for. */
-const assessedBy = (signal: AbortSignal): Promise<readonly Review[]> =>
+const askedForFeedback = (signal: AbortSignal): Promise<readonly Asked[]> =>
   allPages(async (cursor) => {
-    const filters = { participant: 'me' as const, limit: 100, ...(cursor !== undefined && { cursor }) };
-    const { reviews, next } = await query('/v1/review-summaries', { filters, signal });
-    return { rows: reviews, next };
+    const filters = { giver: 'me' as const, open: 'true' as const, limit: 100, ...(cursor && { cursor }) };
+    const { requests, next } = await query('/v1/feedback-requests', { filters, signal });
+    return { rows: requests, next };
   });
 
 /** The open reviews in which the viewer still has to write: a rating, or an assessment that is not submitted yet. */
 const owedReviews = async (signal: AbortSignal): Promise<OwedReview[]> => {
   const [rated, assessed] = await Promise.all([
-    query('/v1/review-summaries', { filters: { rater: 'me', state: 'open', limit: 100 }, signal }),
-    assessedBy(signal),
+    allReviews({ rater: 'me', state: 'open' }, signal),
+    // Whoever only assesses is told no state, so none can be asked for.
+    allReviews({ participant: 'me' }, signal),
   ]);
   const asked = assessed.filter(
     (review) => isOpen(review) && review.assignments.some(({ submitted }) => !submitted),
   );
-  const mine = [...rated.reviews, ...asked];
+  const mine = [...rated, ...asked];
   return [...new Map(mine.map((review) => [review.reviewId, owed(review)])).values()].toSorted((a, b) =>
     a.dueOn.localeCompare(b.dueOn),
   );
@@ -57,11 +58,7 @@ const writes = (me: Me): boolean => me.roles.some((role) => role === 'employee' 
 export const wholeWeek = async (me: Me, signal: AbortSignal): Promise<Whole> => {
   const [week, asked, reviews] = await Promise.all([
     query('/v1/me/week', { signal }),
-    writes(me)
-      ? query('/v1/feedback-requests', { filters: { giver: 'me', open: 'true', limit: 100 }, signal }).then(
-          ({ requests }) => requests,
-        )
-      : [],
+    writes(me) ? askedForFeedback(signal) : [],
     writes(me) ? owedReviews(signal) : [],
   ]);
   return { week, asked, reviews };

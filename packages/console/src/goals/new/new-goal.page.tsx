@@ -1,5 +1,5 @@
-import { query } from '../../api/query.ts';
 import { useReply } from '../../api/reply.ts';
+import { openCycles } from '../../cycles/open-cycles.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { dayAt } from '../../look/dates.ts';
 import { Loaded } from '../../look/loaded.tsx';
@@ -15,10 +15,7 @@ const texts = words.newGoal;
 
 /** The open cycle for goals that was opened last and has begun; empty if there is none. */
 const cycleOfToday = async (signal: AbortSignal): Promise<string> => {
-  const { cycles } = await query('/v1/cycles', {
-    filters: { kind: 'okr', open: 'true', limit: 100 },
-    signal,
-  });
+  const cycles = await openCycles('okr', signal);
   const today = dayAt(Date.now());
   const runs = cycles.filter(({ evaluationPeriod: { from, to } }) => from <= today && today <= to);
   return runs.at(-1)?.cycleId ?? '';
