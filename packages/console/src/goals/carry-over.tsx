@@ -11,12 +11,12 @@ import { useRevision } from '../look/use-revision.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
 import type { Goal } from './goal.ts';
-import { type Version, Versions } from './versions.tsx';
+import { type NowAndYoursRow, NowAndYours } from '../look/now-and-yours.tsx';
 
 type Cycle = { cycleId: string; name: string };
 
 /** What the goal has become beside what it is to be continued in. */
-const rowsOf = ({ status, carriedTo }: Goal, into: string): Version[] => [
+const rowsOf = ({ status, carriedTo }: Goal, into: string): NowAndYoursRow[] => [
   { field: words.goals.statusShort, now: statusText(status), yours: words.goals.carryOver },
   {
     field: words.goals.carriedTo,
@@ -50,7 +50,7 @@ const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={rowsOf(goal, into.value.name)} />}
+      now={<NowAndYours rows={rowsOf(goal, into.value.name)} />}
     >
       <p class="soft">{words.goals.carryOverLead}</p>
       <CycleFinder

@@ -6,7 +6,7 @@ import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
 import { useRevision } from '../look/use-revision.ts';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 export const visibilities = ['public', 'team', 'private'] as const;
 export type Visibility = (typeof visibilities)[number];
@@ -41,7 +41,7 @@ export const ChangeVisibility = ({ goal, done, cancel, again }: EditProps) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={[{ field: words.goals.acts.visibility, ...row }]} />}
+      now={<NowAndYours rows={[{ field: words.goals.acts.visibility, ...row }]} />}
     >
       <Radios
         legend={words.goals.visibility}

@@ -9,7 +9,7 @@ import { type Goal, type KeyResult, type ReportedStatus, reportedStatuses } from
 import { type Reading, ReadingFields, saidIn } from './reading.fields.tsx';
 import { rowsOf } from './reading.rows.ts';
 import { typedOf, valueOf } from './value.ts';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 type CheckInFormProps = {
   goal: Goal;
@@ -82,7 +82,7 @@ export const CheckInForm = (props: CheckInFormProps) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={rowsOf(keyResult.current, reading.value, keyResult)} />}
+      now={<NowAndYours rows={rowsOf(keyResult.current, reading.value, keyResult)} />}
     >
       {keyResults.length > 1 ? (
         <KeyResultChoice

@@ -8,7 +8,7 @@ import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
 import { useRevision } from '../look/use-revision.ts';
 import { figureOf } from './value.ts';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 const inPercent = (share: number | null): string =>
   share === null ? '' : String(Math.round(Math.min(Math.max(share, 0), 1) * 100));
@@ -42,7 +42,7 @@ export const CloseGoal = ({ goal, done, cancel, again }: EditProps) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={[{ field: words.shell.progress, now: reached, yours: `${grade.value} %` }]} />}
+      now={<NowAndYours rows={[{ field: words.shell.progress, now: reached, yours: `${grade.value} %` }]} />}
     >
       <TextField
         label={words.goals.grade}

@@ -9,7 +9,7 @@ import { type CheckIn, type Goal, type KeyResult, reportedStatuses } from './goa
 import { type Reading, ReadingFields, saidIn } from './reading.fields.tsx';
 import { rowsOf } from './reading.rows.ts';
 import { typedOf, valueOf, valueText } from './value.ts';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 type CorrectProps = {
   goal: Goal;
@@ -61,7 +61,7 @@ export const CorrectCheckIn = (props: CorrectProps) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={rows} />}
+      now={<NowAndYours rows={rows} />}
     >
       <ReadingFields
         keyResult={keyResult}

@@ -9,7 +9,7 @@ import type { Goal } from './goal.ts';
 import { ReasonField } from './reason.field.tsx';
 import { TermFields } from './term.fields.tsx';
 import { useRevision } from '../look/use-revision.ts';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 export type EditProps = { goal: Goal; done: () => void; cancel: () => void; again: () => void };
 
@@ -46,7 +46,7 @@ export const EditGoal = ({ goal, done, cancel, again }: EditProps) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={rowsOf(wordsOf(goal), said.value)} />}
+      now={<NowAndYours rows={rowsOf(wordsOf(goal), said.value)} />}
     >
       <TextField
         label={words.goals.title}

@@ -1,7 +1,7 @@
 import { dayText } from '../look/dates.ts';
 import { words } from '../texts/words.ts';
 import type { GoalWords } from './edit.ts';
-import type { Version } from './versions.tsx';
+import type { NowAndYoursRow } from '../look/now-and-yours.tsx';
 
 const texts = words.goals;
 
@@ -15,7 +15,7 @@ const shown: readonly [string, (said: GoalWords) => string][] = [
 ];
 
 /** What a goal says now beside what was typed, field by field. */
-export const rowsOf = (now: GoalWords, yours: GoalWords): Version[] => [
+export const rowsOf = (now: GoalWords, yours: GoalWords): NowAndYoursRow[] => [
   ...shown.map(([field, text]) => ({ field, now: text(now), yours: text(yours) })),
   ...(now.objective === yours.objective
     ? []

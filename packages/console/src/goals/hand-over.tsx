@@ -7,7 +7,7 @@ import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { useRevision } from '../look/use-revision.ts';
 import type { EditProps } from './edit-goal.tsx';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 /** Offers a goal to somebody. It stays where it is until they accept. */
 export const HandOver = ({ goal, done, cancel, again }: EditProps) => {
@@ -35,7 +35,7 @@ export const HandOver = ({ goal, done, cancel, again }: EditProps) => {
       problem={problem}
       cancel={cancel}
       now={
-        <Versions
+        <NowAndYours
           rows={[{ field: words.goals.owner, now: nameText(owned.name), yours: person.value?.name ?? '' }]}
         />
       }

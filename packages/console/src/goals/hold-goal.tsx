@@ -7,10 +7,10 @@ import type { EditProps } from './edit-goal.tsx';
 import type { Goal } from './goal.ts';
 import { ReasonField } from './reason.field.tsx';
 import { useRevision } from '../look/use-revision.ts';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 const Now = ({ goal, yours }: { goal: Goal; yours: string }) => (
-  <Versions rows={[{ field: words.goals.statusShort, now: statusText(goal.status), yours }]} />
+  <NowAndYours rows={[{ field: words.goals.statusShort, now: statusText(goal.status), yours }]} />
 );
 
 /** Puts a goal on hold, with a reason. */

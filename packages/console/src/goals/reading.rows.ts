@@ -3,7 +3,7 @@ import { words } from '../texts/words.ts';
 import type { KeyResult, Value } from './goal.ts';
 import type { Reading } from './reading.fields.tsx';
 import { valueOf, valueText } from './value.ts';
-import type { Version } from './versions.tsx';
+import type { NowAndYoursRow } from '../look/now-and-yours.tsx';
 
 type Recorded = { value: Value; status: string | null };
 
@@ -13,7 +13,7 @@ const typedText = ({ typed }: Reading, keyResult: KeyResult): string => {
 };
 
 /** What a key result was last checked in with, if it was, beside what was typed. */
-export const rowsOf = (now: Recorded | null, yours: Reading, keyResult: KeyResult): Version[] => [
+export const rowsOf = (now: Recorded | null, yours: Reading, keyResult: KeyResult): NowAndYoursRow[] => [
   {
     field: words.goals.value,
     now: now ? valueText(now.value, keyResult) : '',

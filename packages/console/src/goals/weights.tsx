@@ -8,7 +8,7 @@ import type { EditProps } from './edit-goal.tsx';
 import { ReasonField } from './reason.field.tsx';
 import { useRevision } from '../look/use-revision.ts';
 import { figureOf } from './value.ts';
-import { Versions } from './versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 
 /** Revises how much each key result counts, all of them together. */
 export const Weights = ({ goal, done, cancel, again }: EditProps) => {
@@ -45,7 +45,7 @@ export const Weights = ({ goal, done, cancel, again }: EditProps) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={rows} />}
+      now={<NowAndYours rows={rows} />}
     >
       <p class="soft">{words.goals.weightsLead}</p>
       {counted.map(({ keyResultId, title }, at) => (

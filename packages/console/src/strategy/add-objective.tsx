@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Versions } from '../goals/versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 import { Select } from '../look/select.tsx';
 import { DayField, TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
@@ -41,7 +41,7 @@ export const AddObjective = ({ card, changed }: Editing) => {
       sending={sending}
       problem={problem}
       now={
-        <Versions
+        <NowAndYours
           rows={[
             {
               field: words.editing.objectivesOf(perspective?.name ?? ''),

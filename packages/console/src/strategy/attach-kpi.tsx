@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { KpiFinder } from '../finders/kpi.finder.tsx';
-import { Versions } from '../goals/versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 import { Select } from '../look/select.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
@@ -43,7 +43,7 @@ export const AttachKpi = ({ card, changed }: Editing) => {
       sending={sending}
       problem={problem}
       now={
-        <Versions
+        <NowAndYours
           rows={[
             {
               field: words.editing.kpisOf(objective?.name ?? ''),

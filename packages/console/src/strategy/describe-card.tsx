@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Versions } from '../goals/versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
@@ -51,7 +51,7 @@ export const DescribeCard = ({ card, changed }: Editing) => {
       idle={fields.every((field) => mine[field] === now[field])}
       problem={problem}
       now={
-        <Versions
+        <NowAndYours
           rows={fields.map((field) => ({
             field: words.editing.described[field],
             now: now[field],

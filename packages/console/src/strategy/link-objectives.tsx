@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Versions } from '../goals/versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 import { Select } from '../look/select.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
@@ -45,7 +45,7 @@ export const LinkObjectives = ({ card, changed, edges }: Linking) => {
       sending={command.sending}
       problem={command.problem}
       now={
-        <Versions
+        <NowAndYours
           rows={[{ field: words.map.hypothesis, now: standing?.hypothesis ?? '', yours: hypothesis.value }]}
         />
       }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Versions } from '../goals/versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 import { Select } from '../look/select.tsx';
 import { dayAt, dayText } from '../look/dates.ts';
 import { Field } from '../look/field.tsx';
@@ -86,7 +86,7 @@ export const SetWeights = ({ card, changed }: Editing) => {
       sending={sending}
       problem={problem}
       now={
-        <Versions
+        <NowAndYours
           rows={parts.map((part) => ({ field: part.name, now: String(part.weight), yours: typed(part) }))}
         />
       }

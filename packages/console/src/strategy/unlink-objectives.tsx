@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Versions } from '../goals/versions.tsx';
+import { NowAndYours } from '../look/now-and-yours.tsx';
 import { Select } from '../look/select.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
@@ -37,7 +37,7 @@ export const UnlinkObjectives = ({ card, changed, edges }: Linking) => {
       sending={sending}
       problem={problem}
       now={
-        <Versions
+        <NowAndYours
           rows={[
             {
               field: words.map.links,

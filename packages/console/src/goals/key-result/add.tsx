@@ -4,7 +4,7 @@ import { useCommand } from '../../look/use-command.ts';
 import { words } from '../../texts/words.ts';
 import type { EditProps } from '../edit-goal.tsx';
 import { useRevision } from '../../look/use-revision.ts';
-import { Versions } from '../versions.tsx';
+import { NowAndYours } from '../../look/now-and-yours.tsx';
 import { KeyResultFields } from './fields.tsx';
 import { newKeyResult } from './said.ts';
 import { useSaidKeyResult } from './use-said.ts';
@@ -30,7 +30,9 @@ export const AddKeyResult = ({ goal, done, cancel, again }: EditProps) => {
       problem={problem}
       cancel={cancel}
       now={
-        <Versions rows={[{ field: words.goals.keyResults, now: now.join(', '), yours: form.said.title }]} />
+        <NowAndYours
+          rows={[{ field: words.goals.keyResults, now: now.join(', '), yours: form.said.title }]}
+        />
       }
     >
       <KeyResultFields said={form.said} say={form.say} wrong={form.wrong} />

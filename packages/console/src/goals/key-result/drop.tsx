@@ -7,7 +7,7 @@ import type { EditProps } from '../edit-goal.tsx';
 import type { KeyResult } from '../goal.ts';
 import { ReasonField } from '../reason.field.tsx';
 import { useRevision } from '../../look/use-revision.ts';
-import { Versions } from '../versions.tsx';
+import { NowAndYours } from '../../look/now-and-yours.tsx';
 
 const stateOf = ({ dropped, status }: KeyResult): string =>
   dropped ? words.goals.dropped : (words.shell.statuses[status ?? ''] ?? words.shell.noStatus);
@@ -32,7 +32,7 @@ export const DropKeyResult = (props: EditProps & { keyResult: KeyResult }) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={[{ field: title, now: stateOf(keyResult), yours: words.goals.dropped }]} />}
+      now={<NowAndYours rows={[{ field: title, now: stateOf(keyResult), yours: words.goals.dropped }]} />}
     >
       <p class="soft">{words.goals.dropLead}</p>
       <ReasonField reason={reason} wrong={wrong} label={words.goals.whyDrop} />

@@ -7,7 +7,7 @@ import type { EditProps } from '../edit-goal.tsx';
 import type { KeyResult } from '../goal.ts';
 import { ReasonField } from '../reason.field.tsx';
 import { useRevision } from '../../look/use-revision.ts';
-import { Versions } from '../versions.tsx';
+import { NowAndYours } from '../../look/now-and-yours.tsx';
 import { KeyResultFields } from './fields.tsx';
 import { saidOf } from './said.ts';
 import { rowsOf } from './said.rows.ts';
@@ -38,7 +38,7 @@ export const EditKeyResult = (props: EditProps & { keyResult: KeyResult }) => {
       sending={sending}
       problem={problem}
       cancel={cancel}
-      now={<Versions rows={rowsOf(saidOf(keyResult), form.said)} />}
+      now={<NowAndYours rows={rowsOf(saidOf(keyResult), form.said)} />}
     >
       <KeyResultFields said={form.said} say={form.say} wrong={form.wrong} exists />
       <ReasonField reason={reason} wrong={wrong} />

@@ -1,5 +1,5 @@
 import { words } from '../../texts/words.ts';
-import type { Version } from '../versions.tsx';
+import type { NowAndYoursRow } from '../../look/now-and-yours.tsx';
 import { figuresOfKind, type SaidKeyResult } from './said.ts';
 
 const texts = words.goals;
@@ -8,7 +8,7 @@ const partsText = ({ parts }: SaidKeyResult): string =>
   parts.map(({ title, weight }) => `${title} (${weight})`).join(', ');
 
 /** A key result as it stands beside what was typed, field by field. */
-export const rowsOf = (now: SaidKeyResult, yours: SaidKeyResult): Version[] => [
+export const rowsOf = (now: SaidKeyResult, yours: SaidKeyResult): NowAndYoursRow[] => [
   { field: texts.title, now: now.title, yours: yours.title },
   ...figuresOfKind[now.kind].map(({ name }) => ({
     field: texts.figures[name] ?? name,

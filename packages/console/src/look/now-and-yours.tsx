@@ -1,10 +1,11 @@
 import { words } from '../texts/words.ts';
-import { Table } from '../look/table.tsx';
+import { Table } from './table.tsx';
 
-export type Version = { field: string; now: string; yours: string };
+/** A field, as it stands now and as it was typed. */
+export type NowAndYoursRow = { field: string; now: string; yours: string };
 
 /** The current version beside what was typed, for a form that somebody else's change has overtaken. */
-export const Versions = ({ rows }: { rows: readonly Version[] }) => (
+export const NowAndYours = ({ rows }: { rows: readonly NowAndYoursRow[] }) => (
   <>
     <Table
       caption={words.goals.bothVersions}
