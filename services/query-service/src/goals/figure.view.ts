@@ -11,7 +11,7 @@ const inCurrency = (currency: string): ((figure: number) => string) => {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).format;
   } catch {
-    // A command takes any three characters, such as €€€.
+    // Commands take codes only, but the event may hold any three characters, such as €€€.
     return (figure) => `${plain.format(figure)} ${currency}`;
   }
 };
