@@ -21,11 +21,13 @@ type Initiative = {
 let system: System;
 let people: Staff;
 let strategist: Member;
+let cycleId: string;
 let objective: { scorecardId: string; objectiveId: string };
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
   people = await staff(system);
   strategist = await people.join('Stef', ['strategist']);
+  cycleId = (await system.does(people.hr, '/cycles', okrCycle('Year'))).id;
   const { id: scorecardId } = await system.does(strategist, '/scorecards', {
     name: 'Company',
     level: 'enterprise',
@@ -93,7 +95,6 @@ test('a board report has the card with its initiatives, as JSON or as a page to 
 });
 
 test('an initiative for a private goal is seen by whoever sees the goal', async () => {
-  const { id: cycleId } = await system.does(people.hr, '/cycles', okrCycle('Year'));
   const goal = goalOf(people.subject, cycleId, { visibility: 'private', title: 'Get well' });
   const { id: goalId } = await system.does(people.subject, '/goals', goal);
   const serves = { kind: 'goal', goalId };
@@ -159,4 +160,36 @@ test('an initiative is revised, and refuses changes once it is over', async () =
   const late = await system.post(people.boss, `${path}/spending`, { spent: 1 });
   expect(late).toMatchObject({ status: 409, body: { code: 'initiative/over' } });
   expect(await listed('?status=cancelled&owner=me', people.boss)).toEqual(['Member cards']);
+});
+
+test('nothing new serves what was retired or closed, and what served it before stays', async () => {
+  const set = (more: object) => goalOf(people.subject, cycleId, more);
+  const serving = await system.does(people.subject, '/goals', set({ strategicObjective: objective }));
+  const free = await system.does(people.subject, '/goals', set({ title: 'Free' }));
+  const scorecard = `/scorecards/${objective.scorecardId}`;
+  await system.does(strategist, `${scorecard}/objectives/${objective.objectiveId}/retire`, {
+    reason: 'Reached',
+  });
+  await system.does(people.subject, `/goals/${free.id}/close`, { score: 1 });
+  const refused = async (path: string, body: object) => {
+    const reply = await system.post<{ code: string; fields: { path: string }[] }>(people.subject, path, body);
+    return [reply.status, reply.body.code, reply.body.fields[0]?.path];
+  };
+  const serves = { kind: 'objective', ...objective };
+  const planned = { name: 'Late', ownerId: people.subject.personId, period };
+  const revision = { strategicObjective: objective, reason: 'Moved' };
+  const { id: other } = await system.does(people.subject, '/goals', set({ title: 'Other' }));
+  expect([
+    await refused('/goals', set({ strategicObjective: objective })),
+    await refused(`/goals/${other}/revisions`, revision),
+    await refused('/initiatives', { ...planned, serves }),
+    await refused('/initiatives', { ...planned, serves: { kind: 'goal', goalId: free.id } }),
+  ]).toEqual([
+    [409, 'goal/objective-retired', 'body/strategicObjective/objectiveId'],
+    [409, 'goal/objective-retired', 'body/strategicObjective/objectiveId'],
+    [409, 'initiative/served-retired', 'body/serves'],
+    [409, 'initiative/served-closed', 'body/serves'],
+  ]);
+  const kept = { strategicObjective: objective };
+  expect(await system.reads(people.subject, `/goals/${serving.id}`)).toMatchObject(kept);
 });

@@ -32,7 +32,8 @@ const owner = z.strictObject(goalOwner.shape);
 const accountableId = id.optional();
 
 const checkInCadenceDays = z.int().min(1).max(366);
-const strategicObjective = z.strictObject({ scorecardId: id, objectiveId: id }).nullable();
+/** The objective of a scorecard that a goal serves; null for none. */
+export const strategicObjective = z.strictObject({ scorecardId: id, objectiveId: id }).nullable();
 
 export const setGoalBody = z.strictObject({
   title,

@@ -11,7 +11,8 @@ export const firstWeight = (weight: number): readonly DatedWeight[] => [
   { from: fromTheBeginning, value: weight },
 ];
 
-const never = '9999-12-31';
+/** A day after every other. */
+export const never = '9999-12-31';
 
 /** The weight on a day; null if the thing was retired by then. */
 export const weightOn = (weights: readonly DatedWeight[], day: string): number | null =>

@@ -6,6 +6,7 @@ import { uuid } from '@cairn/testing/uuid';
 import { describe, expect, test } from 'vitest';
 import { commandOf, now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
+import type { GoalFacts } from './goal.facts.ts';
 import { context, facts, goalId, goalWasSet, nps, okrCycle, other } from './goal.fixture.ts';
 import { continuedGoal } from './goal-continued.ts';
 import { forCarryOver } from './goal-continued.fields.ts';
@@ -14,6 +15,8 @@ import { kpi } from './kpi.decider.ts';
 import { defined, kpiId } from './kpi.fixture.ts';
 
 type Chosen = CarryOverGoal['data']['keyResults'];
+
+type Objective = Pick<CarryOverGoal['data'], 'strategicObjective'> & Partial<Pick<GoalFacts, 'objective'>>;
 
 const measure = { kind: 'linkedKpi' as const, kpiId, baseline: 40, target: 60 };
 const keyResult = { keyResultId: other, title: 'Recommended', weight: 1, measure };
@@ -42,9 +45,13 @@ const rules = {
 };
 
 /** Carries over a goal with a key result for the NPS and one that is linked to a KPI with these events. */
-const carryOver = (ofKpi: readonly KpiEvent[], keyResults?: Chosen) => {
+const carryOver = (ofKpi: readonly KpiEvent[], keyResults?: Chosen, more: Objective = {}) => {
   const [carriedToId, cycleId] = [uuid(92), uuid(93)];
-  const chosen = keyResults && { keyResults };
+  const { objective = 'inUse', strategicObjective } = more;
+  const chosen = {
+    ...(keyResults && { keyResults }),
+    ...(strategicObjective !== undefined && { strategicObjective }),
+  };
   const command = commandOf('CarryOverGoal', { goalId, carriedToId, cycleId, keepParent: false, ...chosen });
   const events = [goalWasSet(), added];
   const setting = continuedGoal({
@@ -55,7 +62,7 @@ const carryOver = (ofKpi: readonly KpiEvent[], keyResults?: Chosen) => {
     idOf: (keyResultId) => keyResultId,
   });
   const kpis = new Map([[kpiId, stateAfter(kpi, [defined(), ...ofKpi])]]);
-  const known = { ...facts, cycle: { ...okrCycle, cycleId }, kpis };
+  const known = { ...facts, cycle: { ...okrCycle, cycleId }, kpis, objective };
   return forCarryOver({ command, setting }, () => goal.decide(setting, goal.initial, known));
 };
 
@@ -92,4 +99,19 @@ describe('carrying over a key result that is linked to a KPI', () => {
 test('names a chosen baseline that lies beyond the target', () => {
   const beyond = [{ keyResultId: nps, baseline: 80 }];
   expect(refused([], beyond)).toEqual(['key-result/wrong-direction', 'keyResults/0/baseline']);
+});
+
+test('names the strategic objective if that was retired, and takes another one or none', () => {
+  const only: Chosen = [{ keyResultId: nps }];
+  const strategicObjective = { scorecardId: uuid(94), objectiveId: uuid(95) };
+  const retired = { objective: 'retired' as const };
+  expect(refused([], only, retired)).toEqual(['goal/objective-retired', 'strategicObjective']);
+  expect(refused([], only, { ...retired, strategicObjective })).toEqual([
+    'goal/objective-retired',
+    'strategicObjective/objectiveId',
+  ]);
+  for (const chosen of [strategicObjective, null])
+    expect(carryOver([], only, { strategicObjective: chosen })).toMatchObject([
+      { data: { strategicObjective: chosen } },
+    ]);
 });

@@ -13,6 +13,8 @@ const chosenField = (place: string, isKpi: boolean): FieldError =>
     : { path: `keyResults/${place}/baseline`, message: 'a number from which the target can be reached' };
 
 const fieldOf = (field: FieldError, { command, setting }: Carried): FieldError => {
+  if (field.path.startsWith('strategicObjective') && !command.data.strategicObjective)
+    return { path: 'strategicObjective', message: 'another strategic objective, or null for none' };
   const [, place = '', part] = ofMeasure.exec(field.path) ?? [];
   const isKpi = part === 'kpiId';
   const measure = setting.data.keyResults[Number(place)]?.measure;

@@ -87,7 +87,8 @@ export const continuedGoal = (carrying: Carrying): SetGoal => {
   const text = goalText(events) ?? reject('notFound', 'goal/unknown', 'No such goal was set.');
   const description = text.description === undefined ? undefined : known(text.description);
   const { owner, accountableId, visibility } = goal.context;
-  const { level, ambition, checkInCadenceDays, strategicObjective, tags, folder } = goal;
+  const { level, ambition, checkInCadenceDays, tags, folder } = goal;
+  const { strategicObjective = goal.strategicObjective } = command.data;
   return {
     ...command,
     type: 'SetGoal',

@@ -7,6 +7,7 @@ import type {
 import type { GoalFieldEvent } from '@cairn/contracts/goal-field.events';
 import type { GoalFieldKind } from '@cairn/contracts/goal-field.values';
 import { refuseField, reject } from '@cairn/contracts/rejection';
+import { foldedName } from './folded-name.ts';
 import { refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
 export type GoalField = {
@@ -25,7 +26,8 @@ const checkChoices = (kind: GoalFieldKind, choices: readonly string[] | undefine
       kind === 'choice' ? 'A choice needs something to choose from.' : 'Only a choice offers choices.',
       { path: 'choices', message: kind === 'choice' ? 'at least one choice' : 'no choices' },
     );
-  const twice = choices?.findIndex((each, i) => choices.indexOf(each) < i) ?? -1;
+  const folded = choices?.map(foldedName) ?? [];
+  const twice = folded.findIndex((each, i) => folded.indexOf(each) < i);
   if (twice >= 0)
     refuseField('goal-field/choice-twice', 'Each choice is offered once.', {
       path: `choices/${twice}`,

@@ -31,7 +31,7 @@ describe('a custom field of goals', () => {
       .when(define({ kind: 'day', choices: ['S'] }))
       .refuses('goal-field/choices', 'choices');
     given(goalField)
-      .when(define({ choices: ['S', 'S'] }))
+      .when(define({ choices: ['S', 's'] }))
       .refuses('goal-field/choice-twice', 'choices/1');
   });
 

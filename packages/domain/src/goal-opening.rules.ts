@@ -62,13 +62,18 @@ export const periodOf = (requested: DayRange | undefined, { evaluationPeriod }: 
   return { from, to };
 };
 
-/** Throws if the scorecard does not have the strategic objective that the command names. */
-export const checkObjective = ({ objectiveKnown }: GoalFacts): void => {
-  if (!objectiveKnown)
+/** Throws if the scorecard does not have the strategic objective that the command names, or if that was retired. */
+export const checkObjective = ({ objective }: GoalFacts): void => {
+  const path = 'strategicObjective/objectiveId';
+  if (objective === 'unknown')
     refuseField('goal/unknown-objective', 'The scorecard has no such objective.', {
-      path: 'strategicObjective/objectiveId',
+      path,
       message: 'a strategic objective of this scorecard',
     });
+  if (objective === 'retired')
+    reject('conflict', 'goal/objective-retired', 'This strategic objective was retired.', [
+      { path, message: 'a strategic objective in use, in a perspective in use' },
+    ]);
 };
 
 const maxKeyResults = 50;

@@ -30,7 +30,6 @@ const requestedPeriod = (requested: DayRange | undefined, facts: GoalFacts): { p
  */
 export const reviseGoal = ({ data }: ReviseGoal, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
   const { goalId, occurredAt, reason, period, ...given } = data;
-  checkObjective(facts);
   const before = termsOf(goal);
   const wanted: Revised['to'] = { ...given, ...requestedPeriod(period, facts) };
   const to = only(wanted, (field) => {
@@ -39,6 +38,8 @@ export const reviseGoal = ({ data }: ReviseGoal, goal: OpenGoal, facts: GoalFact
     return !(field in before) || !isSame(value, before[field as keyof GoalTerms]);
   });
   if (Object.keys(to).length === 0) return [];
+  // A goal goes on serving an objective that was retired since.
+  if (to.strategicObjective) checkObjective(facts);
   const from = only(before, (field) => field in to);
   const followed = to.period || to.checkInCadenceDays !== undefined ? [...goal.keyResults.keys()] : [];
   const { context, timeZone } = goal;

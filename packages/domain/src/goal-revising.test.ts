@@ -22,6 +22,7 @@ import { daysAfter } from './key-result.days.ts';
 const reason = 'The plan changed';
 const set = goalWasSet();
 const revise = (given: Partial<ReviseGoal['data']>) => commandOf('ReviseGoal', { goalId, reason, ...given });
+const strategicObjective = { scorecardId: uuid(8), objectiveId: uuid(9) };
 const period = { from: '2026-08-01', to: '2026-08-31' };
 const revised = (given: Partial<Extract<GoalEvent, { type: 'GoalRevised' }>['data']>): GoalEvent => ({
   type: 'GoalRevised',
@@ -40,7 +41,6 @@ const revised = (given: Partial<Extract<GoalEvent, { type: 'GoalRevised' }>['dat
 
 describe('revising a goal', () => {
   test('records what changes with what held before, and leaves out what stays', () => {
-    const strategicObjective = { scorecardId: uuid(8), objectiveId: uuid(9) };
     given(goal, set)
       .when(revise({ level: 'team', ambition: 'committed', strategicObjective }), facts)
       .decides(
@@ -85,9 +85,18 @@ describe('revising a goal', () => {
       .refuses('goal/cycle-closed');
   });
 
+  test('refuses to serve a retired objective, and goes on serving one that was retired since', () => {
+    const retired = { ...facts, objective: 'retired' as const };
+    given(goal, set)
+      .when(revise({ strategicObjective }), retired)
+      .refuses('goal/objective-retired', 'strategicObjective/objectiveId');
+    const serves = revised({ from: { strategicObjective: null }, to: { strategicObjective } });
+    given(goal, set, serves).when(revise({ strategicObjective }), retired).decidesNothing();
+  });
+
   test('refuses an unknown strategic objective and a closed goal', () => {
     given(goal, set)
-      .when(revise({ title: 'Other' }), { ...facts, objectiveKnown: false })
+      .when(revise({ strategicObjective }), { ...facts, objective: 'unknown' })
       .refuses('goal/unknown-objective', 'strategicObjective/objectiveId');
     given(goal, set, closed)
       .when(revise({ title: 'Other' }), facts)

@@ -3,6 +3,7 @@ import type { GoalFields } from './goal-field.rules.ts';
 import type { ReadTemplate } from './goal-template.rules.ts';
 import type { CycleState } from './cycle.state.ts';
 import type { KpiState } from './kpi.state.ts';
+import type { ServedThing } from './scorecard.state.ts';
 
 /** Facts about the owner that a command names. */
 export type OwnerFact = {
@@ -24,8 +25,8 @@ export type OwnerFact = {
 export type GoalFacts = {
   cycle: CycleState;
   owner: OwnerFact;
-  /** The scorecard has the strategic objective. True if the command names none. */
-  objectiveKnown: boolean;
+  /** How the strategic objective stands that the command names. `inUse` if it names none. */
+  objective: ServedThing;
   /** The definitions of the custom fields that the command names. */
   fields?: GoalFields;
   /** The KPIs to which key results of the command are linked, by id. */
@@ -47,5 +48,5 @@ export const noGoalFacts: GoalFacts = {
     units: [],
     employmentId: null,
   },
-  objectiveKnown: true,
+  objective: 'inUse',
 };

@@ -46,7 +46,7 @@ export const facts: GoalFacts = {
     units: [unitId],
     employmentId: uuid(6),
   },
-  objectiveKnown: true,
+  objective: 'inUse',
   fields: new Map(
     (['text', 'number', 'day', 'choice'] as const).map((kind, i) => [
       uuid(8_001 + i),

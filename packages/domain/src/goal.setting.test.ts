@@ -63,11 +63,22 @@ describe('setting a goal', () => {
       'accountableId',
     ],
     ['a cycle', { cycle: { status: 'unset' as const } }, 'goal/unknown-cycle', 'cycleId'],
-    ['an objective', { objectiveKnown: false }, 'goal/unknown-objective', 'strategicObjective/objectiveId'],
+    [
+      'an objective',
+      { objective: 'unknown' as const },
+      'goal/unknown-objective',
+      'strategicObjective/objectiveId',
+    ],
   ])('refuses a goal with %s that is not known', (_, unknown, code, path) => {
     given(goal)
       .when(setGoal(), { ...facts, ...unknown })
       .refuses(code, path);
+  });
+
+  test('refuses a goal for an objective that was retired', () => {
+    given(goal)
+      .when(setGoal(), { ...facts, objective: 'retired' })
+      .refuses('goal/objective-retired', 'strategicObjective/objectiveId');
   });
 
   test('refuses a goal in a cycle that is closed or for reviews', () => {
@@ -99,7 +110,7 @@ describe('setting a goal', () => {
     const of = (cycle: Partial<typeof okrCycle>, owner = {}) => ({
       cycle: { ...okrCycle, ...cycle },
       owner: { ...facts.owner, ...owner },
-      objectiveKnown: true,
+      objective: 'inUse' as const,
     });
     const exclusions = [{ employmentId: employmentId ?? '', reason: 'contractor' as const }];
     for (const left of [

@@ -6,7 +6,7 @@ import { commandOf, now } from './command.fixture.ts';
 import { initiative } from './initiative.decider.ts';
 
 const [initiativeId, ownerId, taskId, kpiId] = [uuid(1), uuid(2), uuid(3), uuid(4)];
-const facts = { person: 'employed', servesKnown: true } as const;
+const facts = { person: 'employed', served: 'inUse' } as const;
 const on = { initiativeId, occurredAt: now };
 const plan = {
   initiativeId,
@@ -32,12 +32,14 @@ describe('planning', () => {
       .when(commandOf('PlanInitiative', plan), facts)
       .refuses('initiative/already-planned');
   });
-  test('refuses an unknown owner, one who is not employed, and something unknown to serve', () => {
+  test('refuses an unknown owner, one who is not employed, and something not in use to serve', () => {
     const when = (known: object) =>
       given(initiative).when(commandOf('PlanInitiative', plan), { ...facts, ...known });
     when({ person: 'unknown' }).refuses('initiative/unknown-person', 'ownerId');
     when({ person: 'notEmployed' }).refuses('person/not-employed', 'ownerId');
-    when({ servesKnown: false }).refuses('initiative/unknown-served', 'serves');
+    when({ served: 'unknown' }).refuses('initiative/unknown-served', 'serves');
+    when({ served: 'retired' }).refuses('initiative/served-retired', 'serves');
+    when({ served: 'closed' }).refuses('initiative/served-closed', 'serves');
   });
   test('refuses a last day before the first', () => {
     const period = { from: '2026-07-01', to: '2026-06-30' };

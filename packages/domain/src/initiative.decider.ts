@@ -7,6 +7,7 @@ import type {
   ReviseInitiative,
 } from '@cairn/contracts/initiative.commands';
 import type { InitiativeEvent } from '@cairn/contracts/initiative.events';
+import type { Served } from '@cairn/contracts/initiative.values';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import {
   evolveInitiative,
@@ -16,18 +17,21 @@ import {
 } from './initiative.state.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { type Presence, refuseUnlessEmployed } from './presence.ts';
+import type { ServedThing } from './scorecard.state.ts';
 
 /** What other streams tell about what a command names, read forward. */
 export type InitiativeFacts = {
   /** Of the owner or assignee that a command names; `employed` if it names none. */
   person: Presence;
-  /** Whether what the initiative serves exists for whoever plans it. */
-  servesKnown: boolean;
+  /** How that stands, for whoever plans the initiative, which it is to serve. `inUse` if the command names nothing. */
+  served: ServedThing;
 };
 
 const checkPerson = ({ person }: InitiativeFacts, path: 'ownerId' | 'assigneeId'): void => {
   refuseUnlessEmployed(person, path, 'initiative/unknown-person');
 };
+
+const closing = { retired: 'was retired', closed: 'is closed' } as const;
 
 const checkPeriod = (period: Plan['period'] | undefined): void => {
   if (period && period.to < period.from)
@@ -37,14 +41,22 @@ const checkPeriod = (period: Plan['period'] | undefined): void => {
     });
 };
 
-const plan = ({ data }: PlanInitiative, facts: InitiativeFacts): InitiativeEvent[] => {
-  checkPerson(facts, 'ownerId');
-  checkPeriod(data.period);
-  if (!facts.servesKnown)
-    refuseField('initiative/unknown-served', `There is no such ${data.serves.kind}.`, {
+const checkServed = (kind: Served['kind'], { served }: InitiativeFacts): void => {
+  if (served === 'unknown')
+    refuseField('initiative/unknown-served', `There is no such ${kind}.`, {
       path: 'serves',
       message: 'a strategic objective, a KPI or a goal that you may see',
     });
+  else if (served !== 'inUse')
+    reject('conflict', `initiative/served-${served}`, `This ${kind} ${closing[served]}.`, [
+      { path: 'serves', message: 'a strategic objective or a KPI in use, or a goal that is open' },
+    ]);
+};
+
+const plan = ({ data }: PlanInitiative, facts: InitiativeFacts): InitiativeEvent[] => {
+  checkPerson(facts, 'ownerId');
+  checkPeriod(data.period);
+  checkServed(data.serves.kind, facts);
   return [{ type: 'InitiativePlanned', data }];
 };
 

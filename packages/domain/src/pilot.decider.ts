@@ -6,15 +6,19 @@ import type { PilotOutcome } from '@cairn/contracts/pilot.values';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import { refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
-/** The first field that names something unknown, read forward from other streams; null if all is known. */
-export type PilotFacts = { unknown: 'scorecardId' | 'perspectiveId' | 'unitId' | null };
+export type PilotFacts = {
+  /** The first field that names something unknown, read forward from other streams; null if all is known. */
+  unknown: 'scorecardId' | 'perspectiveId' | 'unitId' | null;
+  /** Whether the perspective was retired. */
+  retired: boolean;
+};
 
 export type PilotState =
   | { status: 'unset' }
   | { status: 'running'; changedAt: Instant }
   | { status: PilotOutcome; changedAt: Instant };
 
-const start = ({ data }: StartPilot, { unknown }: PilotFacts): PilotEvent[] => {
+const start = ({ data }: StartPilot, { unknown, retired }: PilotFacts): PilotEvent[] => {
   if (unknown)
     refuseField(
       'pilot/unknown-thing',
@@ -28,6 +32,10 @@ const start = ({ data }: StartPilot, { unknown }: PilotFacts): PilotEvent[] => {
         }[unknown],
       },
     );
+  if (retired)
+    reject('conflict', 'pilot/perspective-retired', 'This perspective was retired.', [
+      { path: 'perspectiveId', message: 'a perspective in use' },
+    ]);
   if (data.until < data.from)
     refuseField('pilot/ends-before-it-begins', 'The last day lies before the first.', {
       path: 'until',

@@ -82,6 +82,21 @@ describe('perspectives', () => {
       .when(commandOf('AddPerspective', { ...people, name: 'CUSTOMER' }), facts)
       .refuses('scorecard/perspective-twice', 'name');
   });
+  test('refuses a draft with two that have one id, or one name in another case', () => {
+    const draft = (more: object) =>
+      given(scorecard).when(
+        commandOf('DraftScorecard', {
+          ...card,
+          perspectives: [people, { ...people, perspectiveId: 'staff', ...more }],
+        }),
+        facts,
+      );
+    draft({ name: 'Staff', perspectiveId: 'people' }).refuses(
+      'scorecard/perspective-twice',
+      'perspectives/1/perspectiveId',
+    );
+    draft({ name: 'people ' }).refuses('scorecard/perspective-twice', 'perspectives/1/name');
+  });
   test('retires one once, and takes no objective into it afterwards', () => {
     const retire = commandOf('RetirePerspective', { scorecardId, perspectiveId: 'customer', reason });
     const retired: ScorecardEvent = {

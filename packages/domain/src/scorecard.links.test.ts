@@ -68,7 +68,7 @@ test('refuses an effect in a lower perspective unless that is asked for', () => 
     .decides(linked(revenue, skills));
 });
 
-test('refuses a link with an objective that is unknown or retired', () => {
+test('refuses a link or a hypothesis with an objective that is unknown or retired', () => {
   given(scorecard, ...card)
     .when(link(skills, uuid(9)), facts)
     .refuses('scorecard/unknown-objective', 'effectId');
@@ -78,6 +78,17 @@ test('refuses a link with an objective that is unknown or retired', () => {
   };
   given(scorecard, ...card, retired)
     .when(link(skills, speed), facts)
+    .refuses('scorecard/unknown-objective', 'causeId');
+  given(scorecard, ...card, linked(skills, speed), retired)
+    .when(
+      commandOf('ReviseHypothesis', {
+        scorecardId,
+        causeId: skills,
+        effectId: speed,
+        hypothesis: 'Still so',
+      }),
+      facts,
+    )
     .refuses('scorecard/unknown-objective', 'causeId');
 });
 

@@ -65,12 +65,11 @@ export const linkObjectives = (
 };
 
 /** Replaces the hypothesis of a link that stands. The state keeps no texts, so each time is recorded. */
-export const reviseHypothesis = (
-  { data }: ReviseHypothesis,
-  { links }: DraftedScorecard,
-): ScorecardEvent[] => {
-  if (links.some((each) => isSameLink(each, data))) return [{ type: 'StrategicObjectivesLinked', data }];
-  return reject('notFound', 'scorecard/not-linked', 'These objectives are not linked.');
+export const reviseHypothesis = ({ data }: ReviseHypothesis, state: DraftedScorecard): ScorecardEvent[] => {
+  if (!state.links.some((each) => isSameLink(each, data)))
+    return reject('notFound', 'scorecard/not-linked', 'These objectives are not linked.');
+  for (const path of ['causeId', 'effectId'] as const) activeObjective(state, data, path);
+  return [{ type: 'StrategicObjectivesLinked', data }];
 };
 
 export const unlinkObjectives = (

@@ -2,11 +2,13 @@ import { dayOf } from '@cairn/contracts/day';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { ObjectivesLimit, ScorecardLevel } from '@cairn/contracts/scorecard.values';
 import { type DatedWeight, isRetired } from './dated-weight.ts';
+import { foldedName } from './folded-name.ts';
 import type { Presence } from './presence.ts';
 import type { NamedKpis, ScorecardTemplateState } from './scorecard-template.state.ts';
 import {
   type DraftedScorecard,
   objectiveOf,
+  perspectiveOf,
   type PerspectiveState,
   type StrategicObjective,
 } from './scorecard.state.ts';
@@ -30,14 +32,11 @@ export type ScorecardFacts = {
 };
 
 /** The perspective that a command names in its field `perspectiveId`. */
-export const namedPerspective = (
-  perspectiveId: string,
-  { perspectives }: DraftedScorecard,
-): PerspectiveState =>
-  perspectives.find((each) => each.perspectiveId === perspectiveId) ??
+export const namedPerspective = (perspectiveId: string, state: DraftedScorecard): PerspectiveState =>
+  perspectiveOf(state, perspectiveId) ??
   refuseField('scorecard/unknown-perspective', 'The scorecard has no such perspective.', {
     path: 'perspectiveId',
-    message: `one of ${perspectives.map((each) => each.perspectiveId).join(', ')}`,
+    message: `one of ${state.perspectives.map((each) => each.perspectiveId).join(', ')}`,
   });
 
 /** The objective that a command names. */
@@ -52,27 +51,31 @@ export const refuseRetired = (thing: string, { weights }: { weights: readonly Da
 
 const article = { perspective: 'a perspective', objective: 'an objective' } as const;
 
-/** Refuses a name that another perspective or objective has, in any case. */
+/** Refuses a name that another perspective or objective has. */
 export const refuseTakenName = (
   kind: 'perspective' | 'objective',
   { name, path = 'name' }: { name: string | undefined; path?: string },
   others: readonly { name: string }[],
 ): void => {
-  if (others.some((each) => each.name.toLowerCase() === name?.toLowerCase()))
+  if (name !== undefined && others.some((each) => foldedName(each.name) === foldedName(name)))
     refuseField(`scorecard/${kind}-twice`, `The scorecard already has ${article[kind]} with this name.`, {
       path,
       message: `a name that no other ${kind} has`,
     });
 };
 
-/** Refuses two perspectives of a new scorecard, or of a template for one, that have the same id. */
-export const refusePerspectiveTwice = (perspectives: readonly { perspectiveId: string }[]): void => {
-  perspectives.forEach(({ perspectiveId }, i) => {
+/** Refuses two perspectives of a new scorecard, or of a template for one, that have the same id or the same name. */
+export const refusePerspectiveTwice = (
+  perspectives: readonly { perspectiveId: string; name: string }[],
+): void => {
+  perspectives.forEach(({ perspectiveId, name }, i) => {
+    const path = `perspectives/${i}`;
     if (perspectives.findIndex((each) => each.perspectiveId === perspectiveId) !== i)
       refuseField('scorecard/perspective-twice', 'Two perspectives have the same id.', {
-        path: `perspectives/${i}/perspectiveId`,
-        message: 'another name',
+        path: `${path}/perspectiveId`,
+        message: 'an id that no other perspective has',
       });
+    refuseTakenName('perspective', { name, path: `${path}/name` }, perspectives.slice(0, i));
   });
 };
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@cairn/contracts/envelope';
 import type { ObjectivesLimit, ScorecardLevel, ScorecardVisibility } from '@cairn/contracts/scorecard.values';
-import { type DatedWeight, isRetired } from './dated-weight.ts';
+import { type DatedWeight, never, weightOn } from './dated-weight.ts';
 
 type Weights = readonly DatedWeight[];
 
@@ -51,13 +51,32 @@ export type DraftedScorecard = {
 
 export type ScorecardState = { status: 'unset' } | DraftedScorecard;
 
+export const perspectiveOf = (state: ScorecardState, perspectiveId: string): PerspectiveState | undefined =>
+  state.status === 'unset'
+    ? undefined
+    : state.perspectives.find((each) => each.perspectiveId === perspectiveId);
+
 export const objectiveOf = (state: ScorecardState, objectiveId: string): StrategicObjective | undefined =>
   state.status === 'unset' ? undefined : state.objectives.find((each) => each.objectiveId === objectiveId);
 
-/** The objectives that were not retired, and stand in a perspective that was not. */
-export const activeObjectives = ({ perspectives, objectives }: DraftedScorecard): StrategicObjective[] => {
-  const active = new Set(
-    perspectives.flatMap(({ perspectiveId, weights }) => (isRetired(weights) ? [] : [perspectiveId])),
-  );
-  return objectives.filter(({ perspectiveId, weights }) => active.has(perspectiveId) && !isRetired(weights));
+/**
+ * The objectives that are not retired by a day, and stand in a perspective that is not. Without a day, those that are to be
+ * retired are left out too.
+ */
+export const activeObjectives = (
+  { perspectives, objectives }: DraftedScorecard,
+  day = never,
+): StrategicObjective[] => {
+  const isActive = ({ weights }: { weights: Weights }): boolean => weightOn(weights, day) !== null;
+  const active = new Set(perspectives.filter(isActive).map(({ perspectiveId }) => perspectiveId));
+  return objectives.filter((each) => active.has(each.perspectiveId) && isActive(each));
+};
+
+/** What a goal or an initiative may serve: something in use. What served it before it was retired or closed goes on. */
+export type ServedThing = 'inUse' | 'unknown' | 'retired' | 'closed';
+
+/** How an objective stands on a day, for what is to serve it. */
+export const objectiveServed = (state: ScorecardState, objectiveId: string, day: string): ServedThing => {
+  if (state.status === 'unset' || !objectiveOf(state, objectiveId)) return 'unknown';
+  return activeObjectives(state, day).some((each) => each.objectiveId === objectiveId) ? 'inUse' : 'retired';
 };

@@ -1983,6 +1983,10 @@ export interface paths {
                             keyResultId: string;
                             baseline?: number;
                         }[];
+                        strategicObjective?: {
+                            scorecardId: string;
+                            objectiveId: string;
+                        } | null;
                         period?: {
                             from: string;
                             to: string;

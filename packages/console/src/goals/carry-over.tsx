@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
+import { objectiveIn, objectiveKey } from '../finders/objective-key.ts';
+import { ObjectiveFinder } from '../finders/objective.finder.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { statusText } from '../look/status.tsx';
@@ -30,6 +32,8 @@ const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }
   const into = useSignal(cycle);
   const missing = useSignal(false);
   const keepParent = useSignal(true);
+  const serves = objectiveKey(goal.strategicObjective);
+  const objective = useSignal(serves);
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/carry-overs');
   const revision = useRevision(goal.revision, problem, goalId);
@@ -38,7 +42,12 @@ const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }
     missing.value = cycleId === '';
     if (missing.value) return;
     const said = reason.value.trim();
-    const body = { cycleId, keepParent: keepParent.value, ...(said && { reason: said }) };
+    const body = {
+      cycleId,
+      keepParent: keepParent.value,
+      ...(objective.value !== serves && { strategicObjective: objectiveIn(objective.value) }),
+      ...(said && { reason: said }),
+    };
     if (await send({ path: { goalId }, body, revision })) done();
     else again();
   };
@@ -63,6 +72,15 @@ const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }
           missing.value = false;
         }}
         wrong={missing.value ? words.newGoal.missing.choice : wrong('cycleId')}
+      />
+      <ObjectiveFinder
+        label={words.goals.objective}
+        hint={words.goals.optional}
+        value={objective.value}
+        onChoice={(key) => {
+          objective.value = key;
+        }}
+        wrong={wrong('strategicObjective') ?? wrong('strategicObjective/objectiveId')}
       />
       <label class="row">
         <input

@@ -13,7 +13,7 @@ import { person } from '@cairn/domain/person.decider';
 import { employmentOn, type PersonState, unitOn } from '@cairn/domain/person.state';
 import { type Presence, presenceOn } from '@cairn/domain/presence';
 import { scorecard } from '@cairn/domain/scorecard.decider';
-import { objectiveOf } from '@cairn/domain/scorecard.state';
+import { objectiveServed, type ServedThing } from '@cairn/domain/scorecard.state';
 import { unit } from '@cairn/domain/unit.decider';
 import type { CommandContext } from '../context.ts';
 import { closingResult } from './closing.facts.ts';
@@ -65,14 +65,19 @@ const ownerFact = async (
   };
 };
 
-const objectiveKnown = async (
-  { execute }: CommandContext,
-  { strategicObjective }: Pick<ReviseGoal['data'], 'strategicObjective'>,
-): Promise<boolean> => {
-  if (!strategicObjective) return true;
-  const { state } = await execute.state(scorecard, strategicObjective.scorecardId);
-  return objectiveOf(state, strategicObjective.objectiveId) !== undefined;
+/** How a strategic objective stands today. */
+export const objectiveFact = async (
+  { execute, now, timeZone }: CommandContext,
+  { scorecardId, objectiveId }: { scorecardId: string; objectiveId: string },
+): Promise<ServedThing> => {
+  const { state } = await execute.state(scorecard, scorecardId);
+  return objectiveServed(state, objectiveId, dayOf(now(), timeZone));
 };
+
+const namedObjective = async (
+  context: CommandContext,
+  { strategicObjective }: Pick<ReviseGoal['data'], 'strategicObjective'>,
+): Promise<ServedThing> => (strategicObjective ? objectiveFact(context, strategicObjective) : 'inUse');
 
 const cycleState = async ({ execute }: CommandContext, cycleId: string) =>
   (await execute.state(cycle, cycleId)).state;
@@ -83,11 +88,11 @@ const cycleOfGoal = async (context: CommandContext, goalId: string): Promise<Goa
 };
 
 const settingFacts = async (context: CommandContext, { data }: SetGoal): Promise<GoalFacts> => {
-  const [cycle, known] = await Promise.all([
+  const [cycle, objective] = await Promise.all([
     cycleState(context, data.cycleId),
-    objectiveKnown(context, data),
+    namedObjective(context, data),
   ]);
-  return { cycle, owner: await ownerFact(context, data, cycle), objectiveKnown: known };
+  return { cycle, owner: await ownerFact(context, data, cycle), objective };
 };
 
 const owningFacts = async (context: CommandContext, data: Owning): Promise<GoalFacts> => {
@@ -103,9 +108,9 @@ const acceptingFacts = async (context: CommandContext, { data }: AcceptGoalOffer
 };
 
 const revisingFacts = async (context: CommandContext, { data }: ReviseGoal): Promise<GoalFacts> => {
-  const known = await objectiveKnown(context, data);
+  const objective = await namedObjective(context, data);
   const cycle = data.period ? await cycleOfGoal(context, data.goalId) : noGoalFacts.cycle;
-  return { ...noGoalFacts, cycle, objectiveKnown: known };
+  return { ...noGoalFacts, cycle, objective };
 };
 
 // A check-in is the hot path: a goal never changes its cycle, and the cycle's state may be two seconds old.

@@ -13,13 +13,13 @@ import type { Served } from '@cairn/contracts/initiative.values';
 import { goal } from '@cairn/domain/goal.decider';
 import { initiative, type InitiativeFacts } from '@cairn/domain/initiative.decider';
 import { kpi } from '@cairn/domain/kpi.decider';
-import { scorecard } from '@cairn/domain/scorecard.decider';
-import { objectiveOf } from '@cairn/domain/scorecard.state';
+import type { ServedThing } from '@cairn/domain/scorecard.state';
 import type { Principal } from '@cairn/http/principal';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { canSee } from '../goals/goal.access.ts';
+import { objectiveFact } from '../goals/goal.facts.ts';
 import { isPrincipalEmployed } from '../people/inquiry.facts.ts';
 import { presenceOf } from '../people/person.facts.ts';
 
@@ -45,18 +45,25 @@ const planningRelations = (
   { principal, data }: SentCommand<PlanInitiative>,
 ): Promise<Relations> => selfIf(context, principal, data.ownerId === principal.personId);
 
-const isKnown = async (context: CommandContext, principal: Principal, serves: Served): Promise<boolean> => {
+const inUseIf = (is: boolean, otherwise: 'retired' | 'closed'): ServedThing => (is ? 'inUse' : otherwise);
+
+const servedFact = async (
+  context: CommandContext,
+  principal: Principal,
+  serves: Served,
+): Promise<ServedThing> => {
   const { execute } = context;
   switch (serves.kind) {
-    case 'objective': {
-      const { state } = await execute.state(scorecard, serves.scorecardId);
-      return objectiveOf(state, serves.objectiveId) !== undefined;
+    case 'objective':
+      return objectiveFact(context, serves);
+    case 'kpi': {
+      const { status } = (await execute.state(kpi, serves.kpiId)).state;
+      return status === 'unset' ? 'unknown' : inUseIf(status !== 'retired', 'retired');
     }
-    case 'kpi':
-      return (await execute.state(kpi, serves.kpiId)).state.status !== 'unset';
     case 'goal': {
       const { state } = await execute.state(goal, serves.goalId);
-      return canSee(context, principal, state);
+      if (!(await canSee(context, principal, state))) return 'unknown';
+      return inUseIf(state.status !== 'closed', 'closed');
     }
   }
 };
@@ -75,7 +82,7 @@ const initiativeFacts = async (
   const { type, data } = command;
   return {
     person: personId === undefined ? 'employed' : await presenceOf(context, personId, data.occurredAt),
-    servesKnown: type !== 'PlanInitiative' || (await isKnown(context, principal, data.serves)),
+    served: type === 'PlanInitiative' ? await servedFact(context, principal, data.serves) : 'inUse',
   };
 };
 

@@ -1,18 +1,35 @@
-import { endPilotBody, type PilotCommand, startPilotBody } from '@cairn/contracts/pilot.commands';
+import {
+  endPilotBody,
+  type PilotCommand,
+  type StartPilot,
+  startPilotBody,
+} from '@cairn/contracts/pilot.commands';
+import { isRetired } from '@cairn/domain/dated-weight';
 import { pilot, type PilotFacts } from '@cairn/domain/pilot.decider';
 import { scorecard } from '@cairn/domain/scorecard.decider';
+import { perspectiveOf, type ScorecardState } from '@cairn/domain/scorecard.state';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { isFounded } from '../people/person.facts.ts';
 
+const unknownIn = async (
+  context: CommandContext,
+  { perspectiveId, unitId }: StartPilot['data'],
+  state: ScorecardState,
+): Promise<PilotFacts['unknown']> => {
+  if (state.status === 'unset') return 'scorecardId';
+  if (perspectiveId !== undefined && !perspectiveOf(state, perspectiveId)) return 'perspectiveId';
+  return (await isFounded(context, unitId)) ? null : 'unitId';
+};
+
 const pilotFacts = async (context: CommandContext, { type, data }: PilotCommand): Promise<PilotFacts> => {
-  if (type !== 'StartPilot') return { unknown: null };
+  if (type !== 'StartPilot') return { unknown: null, retired: false };
   const { state } = await context.execute.state(scorecard, data.scorecardId);
-  if (state.status === 'unset') return { unknown: 'scorecardId' };
-  const { perspectiveId, unitId } = data;
-  const isThere = state.perspectives.some((each) => each.perspectiveId === perspectiveId);
-  if (perspectiveId !== undefined && !isThere) return { unknown: 'perspectiveId' };
-  return { unknown: (await isFounded(context, unitId)) ? null : 'unitId' };
+  const named = data.perspectiveId === undefined ? undefined : perspectiveOf(state, data.perspectiveId);
+  return {
+    unknown: await unknownIn(context, data, state),
+    retired: named !== undefined && isRetired(named.weights),
+  };
 };
 
 /** The commands to pilots. */
