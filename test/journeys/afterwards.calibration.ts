@@ -147,7 +147,7 @@ export const calibrationTests = (running: Running): void => {
       const { state, closed, distribution, reviews: shown } = await read(hr);
       expect({ state, closed }).toMatchObject({
         state: 'closed',
-        closed: { scoringVersion: '2', upTo: { position: expect.any(String) } },
+        closed: { scoringVersion: '3', upTo: { position: expect.any(String) } },
       });
       expect(counted(distribution)).toEqual({ 3: 2, 4: 2 });
       expect(shown.map(({ before, after }) => [before, after])).toEqual([

@@ -88,7 +88,7 @@ describe('an auditor replays a rating', () => {
     const after = await last(done.auditor, 'RatingFinalized');
     expect(after.inForce).toEqual(before.inForce);
     expect(after.inForce).toMatchObject({
-      cycle: { policy: { separationOfDuties: true, scoringVersion: '2' }, scale: { name: 'Five' } },
+      cycle: { policy: { separationOfDuties: true, scoringVersion: '3' }, scale: { name: 'Five' } },
       reportingLine: { level: 'L3', managers: [{ managerId: done.rater.personId, relation: 'line' }] },
     });
   });

@@ -79,7 +79,7 @@ describe('a summary that HR reads', () => {
       rationale: 'In line with the other teams.',
       goalResults: {
         final: [{ goalId, revision: 3, progress: 0.65 }],
-        scoringVersion: '2',
+        scoringVersion: '3',
         notCited: [{ goalId: otherGoalId }],
       },
       evidence: {

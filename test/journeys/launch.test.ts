@@ -222,7 +222,7 @@ test('an assessment answers the questions, and the suggested mark waits for the 
   const proposal = { mark: 3, rationale: 'Good.', noEvidenceReason: 'She has just begun.' };
   await system.does(rater, `${path}/proposals`, proposal);
   // Weights 1 and 2 of 15 have marks.
-  expect((await seen()).suggestedMark).toEqual({ mark: 10 / 3, coverage: 0.2, scoringVersion: '2' });
+  expect((await seen()).suggestedMark).toEqual({ mark: 10 / 3, coverage: 0.2, scoringVersion: '3' });
 });
 
 reminderTests(() => ({ system, people, cycleId }));

@@ -163,3 +163,25 @@ test('a key result to stay within a range shows its share of planned check-ins, 
   const asNow = `/goals/${id}?asOf=${new Date().toISOString()}`;
   expect(await system.reads<Whole>(subject, asNow)).toMatchObject({ progress, keyResults: [{ progress }] });
 });
+
+test('a key result to stay within a range misses no week before it was set', async () => {
+  const { subject } = people;
+  const measure = { kind: 'stayWithin', low: 20, high: 40 };
+  const goal = { keyResults: [{ title: 'Stock', measure }], occurredAt: `${year}-11-02T09:00:00.000Z` };
+  const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId, goal));
+  const added = { title: 'Calls', measure, occurredAt: `${year}-11-16T15:00:00.000Z` };
+  await system.does(subject, `/goals/${id}/key-results`, added);
+  for (const { keyResultId } of (await whole(id)).keyResults)
+    await system.does(subject, `/goals/${id}/check-ins`, {
+      keyResultId,
+      value: { kind: 'number', number: 30 },
+      status: 'onTrack',
+      occurredAt: `${year}-11-16T09:00:00.000Z`,
+    });
+  const shown = { keyResults: [{ progress: 1 / 3 }, { progress: 1 }] };
+  const asOf = `asOf=${year}-11-20`;
+  expect(await system.reads(subject, `/goals/${id}?${asOf}`)).toMatchObject(shown);
+  type Page = { goals: { goalId: string; progress: number }[] };
+  const { goals } = await system.reads<Page>(subject, `/goals?owner=me&${asOf}`);
+  expect(goals.find(({ goalId }) => goalId === id)?.progress).toBeCloseTo(2 / 3, 12);
+});

@@ -63,7 +63,7 @@ export const rescoreTests = (given: () => Given): void => {
 
     test('finds no difference with the pinned version, or before the weight was revised', async () => {
       const { system, okrId } = given();
-      const same = await rescore(system.store, { cycleId: okrId, version: '2' });
+      const same = await rescore(system.store, { cycleId: okrId, version: '3' });
       expect(describeRescoring(same)).toContain('No result would differ.');
       const at = { position: before };
       const earlier = await rescore(system.store, { cycleId: okrId, version: '1', at });
@@ -73,7 +73,7 @@ export const rescoreTests = (given: () => Given): void => {
     test('is refused for an unknown version or cycle', async () => {
       const { system, okrId } = given();
       await expect(rescore(system.store, { cycleId: okrId, version: '9' })).rejects.toThrow(
-        'There is no scoring version "9". These exist: 1, 2.',
+        'There is no scoring version "9". These exist: 1, 2, 3.',
       );
       await expect(rescore(system.store, { cycleId: randomUUID(), version: '1' })).rejects.toThrow(
         'The log holds no cycle',

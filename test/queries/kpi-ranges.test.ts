@@ -71,7 +71,7 @@ describe('a past range', () => {
       Object.fromEntries(monthsOf(2024).map((month) => [month, 90])),
     );
     expect(await shown(year2024)).toMatchObject({ value: 1080, coverage: 1, state: 'yellow' });
-    expect(await card(year2024)).toMatchObject({ coverage: 1, scoringVersion: '2' });
+    expect(await card(year2024)).toMatchObject({ coverage: 1, scoringVersion: '3' });
     expect((await shown()).state).toBe('stale');
   });
 

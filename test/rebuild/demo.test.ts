@@ -173,7 +173,7 @@ describe('the demo', () => {
       }
     const position = await system.store.head();
     for (const { goalId, progressFrom, ...shown } of goals) {
-      const found = goalResultOf(scoring('2'), (stream) => streams.get(stream), { goalId, position });
+      const found = goalResultOf(scoring('3'), (stream) => streams.get(stream), { goalId, position });
       expect(found?.result.dropped).toBe(shown.dropped);
       expect(found?.result.progress).toBeCloseTo(shown.progress ?? Number.NaN, 12);
       if (progressFrom === 'keyResults') expect(found?.contributors).toEqual([]);

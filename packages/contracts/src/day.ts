@@ -49,6 +49,10 @@ export const startOfDay = (day: string, timeZone = 'UTC'): Instant => {
   return new Date(Math.min(...reached)).toISOString();
 };
 
+/** The first instant of the day of an instant in a time zone, in epoch milliseconds. */
+export const firstInstantOfDay = (instant: Instant | number, timeZone = 'UTC'): number =>
+  Date.parse(startOfDay(dayOf(instant, timeZone), timeZone));
+
 /** The first instant after a day in a time zone. */
 export const endOfDay = (day: string, timeZone = 'UTC'): Instant =>
   startOfDay(dayOf(Date.parse(day) + msPerDay), timeZone);

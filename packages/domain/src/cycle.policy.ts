@@ -16,9 +16,9 @@ const overCycle = {
 
 /** The policy of a cycle that was opened without one. */
 export const defaultPolicy = (kind: CycleKind): CyclePolicy => ({
-  version: '5',
+  version: '6',
   separationOfDuties: kind === 'review',
-  scoringVersion: '2',
+  scoringVersion: '3',
   detectors: {
     recency: '2',
     straightLiningWithin: '1',

@@ -31,6 +31,8 @@ export type GoalReadings = {
   progressFrom: ProgressSource;
   score: number | null;
   timeZone: string;
+  /** The first instant of its period. */
+  start: number;
   /** The first instant after its period. */
   end: number;
   closedAt: number | null;
@@ -89,6 +91,7 @@ const set = (goal: GoalReadings, { data, revision }: Extract<Logged, { type: 'Go
   const start = startOfDay(period.from, timeZone);
   goal.progressFrom = data.progressFrom;
   goal.timeZone = timeZone ?? 'UTC';
+  goal.start = Date.parse(start);
   goal.end = Date.parse(endOfDay(period.to, timeZone));
   for (const each of data.keyResults)
     goal.keyResults.set(each.keyResultId, begin(each, { start, setAt, cadenceDays, revision }));
@@ -129,7 +132,10 @@ const change = (goal: GoalReadings, event: Logged): void => {
     }
     case 'GoalRevised': {
       const { period } = event.data.to;
-      if (period) goal.end = Date.parse(endOfDay(period.to, event.data.timeZone));
+      if (period) {
+        goal.start = Date.parse(startOfDay(period.from, event.data.timeZone));
+        goal.end = Date.parse(endOfDay(period.to, event.data.timeZone));
+      }
       for (const keyResult of keyResults.values()) Object.assign(keyResult, daysAfter(event.data, keyResult));
       return;
     }
@@ -154,6 +160,7 @@ export const noReadings = (): GoalReadings => ({
   progressFrom: 'keyResults',
   score: null,
   timeZone: 'UTC',
+  start: Number.NEGATIVE_INFINITY,
   end: Number.POSITIVE_INFINITY,
   closedAt: null,
   latest: 0,

@@ -1,5 +1,5 @@
 import type { KpiAggregation, KpiReading } from '@cairn/contracts/kpi.values';
-import { endOfDay, msPerDay } from '@cairn/contracts/day';
+import { endOfDay, firstInstantOfDay, msPerDay } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
 import type {
   CheckInStatus,
@@ -27,7 +27,7 @@ export type PartRules = {
   keyResultProgress(
     measure: Measure,
     readings: readonly { value: CheckInValue; occurredAt: Instant | null }[],
-    plan: { start: number; until: number; cadence: number },
+    plan: { start: number; from: number; setOn: number; until: number; cadence: number },
   ): number | null;
   aggregate(aggregation: KpiAggregation, readings: readonly KpiReading[]): number | null;
   isStale(signs: Signs, at: number): boolean;
@@ -93,8 +93,14 @@ const partOf = (keyResult: ReadKeyResult, goal: GoalReadings, judging: Judging):
   const { measures, dropped, cadenceDays } = keyResult;
   const { measure, weight } = measureOf(keyResult);
   // No check-in is planned after the last day.
-  const { start: from, end } = daysOf(keyResult, goal);
-  const plan = { start: from, until: Math.min(at, end), cadence: cadenceDays * msPerDay };
+  const { start, end } = daysOf(keyResult, goal);
+  const plan = {
+    start,
+    from: goal.start,
+    setOn: firstInstantOfDay(keyResult.setAt, goal.timeZone),
+    until: Math.min(at, end),
+    cadence: cadenceDays * msPerDay,
+  };
   const progress = rules.keyResultProgress(measure, readingsOf(keyResult, goal, judging), plan);
   const stale = isLinkedStale(measure, goal, judging) ?? rules.isStale(signsOf(keyResult), at);
   return { weight, progress, stale, dropped, measures };

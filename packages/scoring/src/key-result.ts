@@ -1,6 +1,6 @@
 import type { CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import { type ByValues, type Limit, type Milestone, relativeTarget } from './measure.ts';
-import { type CheckInPlan, stayWithinProgress } from './stay-within.ts';
+import { type ByValues, type Limit, type Milestone, relativeTarget, type StayWithin } from './measure.ts';
+import { type CheckInPlan, type ReadFigure, stayWithinProgress, stayWithinSinceSet } from './stay-within.ts';
 
 /** Progress clamped to [0, 1], as roll-ups count it and screens show it. */
 export function clamp(progress: number): number {
@@ -77,21 +77,31 @@ export function progressOf(measure: ByValues, values: readonly CheckInValue[]): 
 /** A value and when it was read; null if it restates the value before it. */
 export type ReadValue = { readonly value: CheckInValue; readonly occurredAt: string | null };
 
-/** The raw progress of a key result of any kind from its readings, oldest first. Only a range to stay within needs the plan. */
-export function keyResultProgress(
-  measure: Measure,
-  readings: readonly ReadValue[],
+type StayWithinFormula = (
+  range: StayWithin,
+  figures: readonly ReadFigure[],
   plan: CheckInPlan,
-): number | null {
-  if (measure.kind !== 'stayWithin')
-    return progressOf(
-      measure,
-      readings.map(({ value }) => value),
+) => number | null;
+
+/** Measures how far a range was stayed within by a formula of its own; the other kinds need no plan. */
+function progressBy(stayWithin: StayWithinFormula) {
+  return function (measure: Measure, readings: readonly ReadValue[], plan: CheckInPlan): number | null {
+    if (measure.kind !== 'stayWithin')
+      return progressOf(
+        measure,
+        readings.map(({ value }) => value),
+      );
+    const figures = readings.flatMap(({ value, occurredAt }) =>
+      value.kind === 'number'
+        ? [{ figure: value.number, at: occurredAt === null ? null : Date.parse(occurredAt) }]
+        : [],
     );
-  const figures = readings.flatMap(({ value, occurredAt }) =>
-    value.kind === 'number'
-      ? [{ figure: value.number, at: occurredAt === null ? null : Date.parse(occurredAt) }]
-      : [],
-  );
-  return stayWithinProgress(measure, figures, plan);
+    return stayWithin(measure, figures, plan);
+  };
 }
+
+/** The raw progress of a key result of any kind from its readings, oldest first. */
+export const keyResultProgress = progressBy(stayWithinProgress);
+
+/** As `keyResultProgress`, but no check-in is planned before the key result was set. */
+export const keyResultProgressSinceSet = progressBy(stayWithinSinceSet);

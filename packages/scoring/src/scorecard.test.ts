@@ -108,7 +108,7 @@ describe('orphans', () => {
 
 describe('versions', () => {
   test('finds the formulas of each version by its name', () => {
-    expect([...versions.keys()]).toEqual(['1', '2']);
+    expect([...versions.keys()]).toEqual(['1', '2', '3']);
     for (const version of versions.keys()) expect(scoring(version).version).toBe(version);
   });
 

@@ -2,7 +2,7 @@ import { msPerDay } from '@cairn/contracts/day';
 import type { Measure } from '@cairn/contracts/key-result.values';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyResultProgress } from './key-result.ts';
+import { keyResultProgress, keyResultProgressSinceSet } from './key-result.ts';
 
 const start = Date.parse('2026-07-01T00:00:00.000Z');
 const range: Measure = { kind: 'stayWithin', low: 2, high: 4 };
@@ -13,9 +13,18 @@ const read = (number: number, day: number | null) => ({
   occurredAt: day === null ? null : new Date(start + day * msPerDay).toISOString(),
 });
 
+/** A plan of weekly check-ins until some days after the start, for a key result that was set on a day after it. */
+const plan = (days: number, setOn = 0) => ({
+  start,
+  from: start,
+  setOn: start + setOn * msPerDay,
+  until: start + days * msPerDay,
+  cadence: 7 * msPerDay,
+});
+
 /** The progress after some days of a key result that is checked once a week. */
 const after = (days: number, ...readings: ReturnType<typeof read>[]) =>
-  keyResultProgress(range, readings, { start, until: start + days * msPerDay, cadence: 7 * msPerDay });
+  keyResultProgress(range, readings, plan(days));
 
 describe('staying within a range', () => {
   test('is the share of planned check-ins inside, edges included', () => {
@@ -64,5 +73,29 @@ describe('staying within a range', () => {
         if (days >= 7) expect(progress).not.toBe(null);
       }),
     );
+  });
+});
+
+describe('staying within a range from the day on which it was set', () => {
+  /** The progress after some days of one that was set on the tenth day. */
+  const after = (days: number, ...readings: ReturnType<typeof read>[]) =>
+    keyResultProgressSinceSet(range, readings, plan(days, 9));
+
+  test('counts no week before that day as missed', () => {
+    const since = [read(3, 9.5), read(3, 16), read(5, 23)];
+    expect(after(30, ...since)).toBe(2 / 3);
+    expect(keyResultProgress(range, since, plan(30, 9))).toBe(2 / 4);
+    expect(after(15.9)).toBe(null);
+    expect(after(16)).toBe(0);
+  });
+
+  test('begins with the first check-in that is dated before that day, and misses none from then on', () => {
+    expect(after(16, read(3, 2), read(3, 9.5))).toBe(1);
+    expect(after(16, read(3, 2))).toBe(0.5);
+    expect(after(16, read(3, -1), read(5, 2), read(3, 9.5))).toBe(0.5);
+  });
+
+  test('begins with the days of the goal if it was set before them', () => {
+    expect(keyResultProgressSinceSet(range, [read(3, 1)], plan(14, -20))).toBe(0.5);
   });
 });

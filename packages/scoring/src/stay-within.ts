@@ -1,10 +1,13 @@
 import type { StayWithin } from './measure.ts';
 
+type Planned = { readonly start: number; readonly until: number; readonly cadence: number };
+
 /**
- * When check-ins are planned: one in each cadence from `start` on, as far as `until`. Instants are in epoch milliseconds,
- * and the cadence is in milliseconds.
+ * When check-ins are planned: one in each cadence, as far as `until`. The first version of the formulas plans them from
+ * `start` on. The third one begins with the goal's days, `from`, or with the day on which the key result was set, `setOn`, if
+ * that is later. Instants are in epoch milliseconds, days their first instants, and the cadence is in milliseconds.
  */
-export type CheckInPlan = { readonly start: number; readonly until: number; readonly cadence: number };
+export type CheckInPlan = Planned & { readonly from: number; readonly setOn: number };
 
 /** A figure and when it was read, in epoch milliseconds; null if it restates the figure before it. */
 export type ReadFigure = { readonly figure: number; readonly at: number | null };
@@ -15,7 +18,7 @@ export function isInside({ low, high }: Pick<StayWithin, 'low' | 'high'>, figure
 }
 
 /** The last figure of each planned check-in, by its number. Figures are oldest first. */
-function planned(figures: readonly ReadFigure[], { start, until, cadence }: CheckInPlan) {
+function planned(figures: readonly ReadFigure[], { start, until, cadence }: Planned) {
   const byNumber = new Map<number, number>();
   let last = until;
   for (const { figure, at } of figures) {
@@ -35,11 +38,24 @@ function planned(figures: readonly ReadFigure[], { start, until, cadence }: Chec
 export function stayWithinProgress(
   range: Pick<StayWithin, 'low' | 'high'>,
   figures: readonly ReadFigure[],
-  plan: CheckInPlan,
+  plan: Planned,
 ): number | null {
   const made = planned(figures, plan);
   const over = Math.floor((plan.until - plan.start) / plan.cadence);
   const count = Math.max(over, ...[...made.keys()].map((number) => number + 1));
   if (count <= 0) return null;
   return [...made.values()].filter((figure) => isInside(range, figure)).length / count;
+}
+
+/**
+ * As `stayWithinProgress`, but nothing was planned before the key result was set. Who checks in for days before that, within
+ * those of the goal, takes them on: the plan begins with the first of these check-ins.
+ */
+export function stayWithinSinceSet(
+  range: Pick<StayWithin, 'low' | 'high'>,
+  figures: readonly ReadFigure[],
+  { from, setOn, ...plan }: CheckInPlan,
+): number | null {
+  const first = figures.find(({ at }) => at !== null && at >= from)?.at ?? setOn;
+  return stayWithinProgress(range, figures, { ...plan, start: Math.max(from, Math.min(setOn, first)) });
 }

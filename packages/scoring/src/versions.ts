@@ -2,7 +2,7 @@ import { progressBand, scoreBand } from './bands.ts';
 import { cascade, cascadeEver } from './cascade.ts';
 import { expectedOfAim, expectedProgress } from './expected.ts';
 import { forecast, requiredRate, willMiss } from './forecast.ts';
-import { keyResultProgress } from './key-result.ts';
+import { keyResultProgress, keyResultProgressSinceSet } from './key-result.ts';
 import { anchorsOver, anchorsOverCounts, kpiScore, kpiStanding, periodCoverage } from './kpi.ts';
 import { aggregate, aggregateCounts } from './kpi-aggregation.ts';
 import { formulaReading } from './kpi-formula.ts';
@@ -67,16 +67,18 @@ const second: typeof first = {
   scorecardScore: scorecardScoreOfRange,
 };
 
+const third: typeof first = { ...second, keyResultProgress: keyResultProgressSinceSet };
+
 /** All versions. None is ever removed, because a cycle may have pinned it. */
 export const versions: ReadonlyMap<string, Scoring> = new Map(
-  Object.entries({ '1': first, '2': second }).map(([version, formulas]) => [
+  Object.entries({ '1': first, '2': second, '3': third }).map(([version, formulas]) => [
     version,
     { ...formulas, version },
   ]),
 );
 
 /** The version for what no cycle governs, such as scorecards. */
-export const newest = '2';
+export const newest = '3';
 
 /** The formulas of a version. Throws a RangeError if the version does not exist. */
 export function scoring(version: string): Scoring {

@@ -123,6 +123,32 @@ test('staying within a range counts each planned check-in up to the last day of 
   expect(found('2', ranged, ...inside, ...outside, closed, restated)?.result.progress).toBe(0.75);
 });
 
+test('no check-in was planned before the key result was set, by the third version', () => {
+  const measure = { kind: 'stayWithin' as const, low: 20, high: 40 };
+  const stock = { keyResultId: calls, title: 'Stock', weight: 1, measure };
+  const setOn = (day: string, period = set.data.period): GoalEvent =>
+    ({ ...set, data: { ...set.data, ...on(day), period, keyResults: [stock] } }) as GoalEvent;
+  const addedOn = (day: string): GoalEvent => ({
+    type: 'KeyResultAdded',
+    data: { ...on(day), checkInCadenceDays: 7, keyResult: stock },
+  });
+  const read = (day: string): GoalEvent => {
+    const event = checkedIn(day.slice(-2), calls, 30);
+    return { ...event, data: { ...event.data, ...on(day) } } as GoalEvent;
+  };
+  const bare = { ...set, data: { ...set.data, keyResults: [] } } as GoalEvent;
+  const progress = (...events: GoalEvent[]) =>
+    ['2', '3'].map((version) => found(version, ...events)?.result.progress);
+  // Thirteen weeks of the goal, of which two are after the setting.
+  expect(progress(setOn('2026-03-18'), read('2026-03-19'), read('2026-03-30'))).toEqual([2 / 13, 1]);
+  expect(progress(bare, addedOn('2026-03-18'), read('2026-03-18'), read('2026-03-30'))).toEqual([1, 1]);
+  // Added before the days of the goal, it misses no week until they begin.
+  expect(progress(bare, addedOn('2025-12-20'), read('2026-01-02'), read('2026-03-30'))).toEqual([
+    2 / 15,
+    2 / 13,
+  ]);
+});
+
 test('a goal that was closed or has ended is covered as of then by the second version', () => {
   const closed: GoalEvent = { type: 'GoalClosed', data: { ...on('2026-03-31'), score: 0.5 } };
   const restated: GoalEvent = {

@@ -56,7 +56,7 @@ describe('a review', () => {
           goalResults: [
             { goalId: goal.body.id, revision: 0, progress: null, coverage: 0, dropped: 0, score: null },
           ],
-          scoringVersion: '2',
+          scoringVersion: '3',
         },
       },
       { type: 'ReviewShared' },

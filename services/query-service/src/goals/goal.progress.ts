@@ -1,4 +1,4 @@
-import { endOfDay, msPerDay } from '@cairn/contracts/day';
+import { endOfDay, firstInstantOfDay, msPerDay } from '@cairn/contracts/day';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
 import { isLinkedStale, linkedReadings } from './linked-kpi.view.ts';
 import type { GoalRow, TreeRow } from './goal.rows.ts';
@@ -15,19 +15,25 @@ export type Under = 'now' | 'firstSet';
 export const measureOf = ({ measure, weight, measures }: FiguredKeyResult, under: Under) =>
   (under === 'firstSet' && measures[0]) || { measure, weight };
 
-/** The last instant of a goal's days, in ms, their zone, and the instant at which it is judged. */
-type Days = { end: number; timeZone: string; now: number };
+/** The first instant of a goal's days and the first one after them, in ms, their zone, and when it is judged. */
+type Days = { start: number; end: number; timeZone: string; now: number };
 
 /** The first instant after the days of a key result, in ms. */
-export const endOf = ({ due_on }: FiguredKeyResult, { end, timeZone }: Omit<Days, 'now'>): number =>
-  due_on === null ? end : Date.parse(endOfDay(due_on, timeZone));
+export const endOf = (
+  { due_on }: FiguredKeyResult,
+  { end, timeZone }: Pick<Days, 'end' | 'timeZone'>,
+): number => (due_on === null ? end : Date.parse(endOfDay(due_on, timeZone)));
 
 /** The days of a key result, in ms. */
-export const daysOf = (row: FiguredKeyResult, goal: Omit<Days, 'now'>) => ({
+export const daysOf = (row: FiguredKeyResult, goal: Pick<Days, 'end' | 'timeZone'>) => ({
   start: Date.parse(row.starts_at),
   end: endOf(row, goal),
   timeZone: goal.timeZone,
 });
+
+/** When a key result was set, or when it starts if that is later. */
+const setAt = ({ pending_until, cadence_days }: FiguredKeyResult): number =>
+  Date.parse(pending_until) - cadence_days * msPerDay;
 
 /** A key result's raw progress at `days.now`. */
 export const rawProgress = (
@@ -44,6 +50,8 @@ export const rawProgress = (
       })),
     {
       start: Date.parse(row.starts_at),
+      from: days.start,
+      setOn: firstInstantOfDay(setAt(row), days.timeZone),
       until: Math.min(days.now, endOf(row, days)),
       cadence: row.cadence_days * msPerDay,
     },
@@ -115,7 +123,13 @@ export const rollUps = (
   rules.cascade(
     tree.map(({ goal_id, progress_from, parent, key_results, ...goal }) => {
       const instants = instantsOf(goal, now);
-      const days = { end: instants.end, timeZone: goal.time_zone, now: rules.judgedAt(instants), under };
+      const days = {
+        start: Date.parse(goal.starts_at),
+        end: instants.end,
+        timeZone: goal.time_zone,
+        now: rules.judgedAt(instants),
+        under,
+      };
       return {
         goalId: goal_id,
         progressFrom: progress_from,

@@ -42,7 +42,7 @@ export type GoalRow = RowOf<typeof goalTable> & {
 /** A goal of the tree that progress is rolled up from. */
 export type TreeRow<K = FiguredKeyResult> = Pick<
   GoalRow,
-  'goal_id' | 'progress_from' | 'ends_at' | 'closed_at' | 'time_zone'
+  'goal_id' | 'progress_from' | 'starts_at' | 'ends_at' | 'closed_at' | 'time_zone'
 > & {
   parent: Pick<RowOf<typeof alignmentTable>, 'parent_id' | 'kind' | 'weight'> | null;
   key_results: K[];

@@ -33,15 +33,15 @@ const goalFigures = {
     .nullable()
     .describe('the progress under the measures and weights with which its key results were first set'),
   coverage: share.describe(
-    'share of the weight with fresh data; of a goal that has ended or was closed as of then, by scoring version 2',
+    'share of the weight with fresh data; of a goal that has ended or was closed as of then, from scoring version 2 on',
   ),
   dropped: share.describe(
-    'the weight that was dropped or, by scoring version 2, revised away, as a share of the greatest weights ever set',
+    'the weight that was dropped or, from scoring version 2 on, revised away, as a share of the greatest weights ever set',
   ),
   band: z.enum(['red', 'yellow', 'green']).nullable(),
   expectedProgress: share
     .nullable()
-    .describe('by scoring version 2 an aspirational goal is expected to reach .7'),
+    .describe('from scoring version 2 on, an aspirational goal is expected to reach .7'),
   scoringVersion: z.string(),
 };
 

@@ -236,7 +236,7 @@ export const withProgress = (
       from (select g.*, ${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
     coalesce((
       select json_agg(json_build_object(
-        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a)${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
+        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a)${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
       from (select distinct goal_id from below) b ${byIndex(tables.goal)}
       left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
     ${keyResultsBelow(detail, viewer)} as key_results,
