@@ -43,8 +43,8 @@ type DuePage = { viewer: Viewer; cursor: string | undefined; limit: number };
 const dueRow = fromJson(keyResultTable);
 const lastShown = z.object({ at: instant, goal: id, keyResult: id });
 
-/** Key results that are to be checked in at all: active, begun, of a goal that runs. */
-const running = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
+/** Whether a key result is to be checked in at all: it is active, begun, of a goal that runs. */
+const isRunning = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
   const now = sql`${viewer.now.toISOString()}::timestamptz`;
   return [
     sql`g.state = 'active'`,
@@ -58,21 +58,22 @@ const running = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
   ];
 };
 
-/** Key results with what they said last, which is not what is dated ahead. */
-const tables = (viewer: Viewer): RawBuilder<unknown> =>
-  sql`okr.key_result k join okr.goal g on g.goal_id = k.goal_id cross join lateral ${tablesFor(viewer).reported}`;
+/** Key results that are to be checked in, with what they said last, which is not what is dated ahead. */
+const runningRows = (whose: Whose, viewer: Viewer): RawBuilder<unknown> => sql`
+  select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id, g.accountable_id,
+    reported.last_at as last_check_in_at, reported.stale_after
+  from okr.key_result k join okr.goal g on g.goal_id = k.goal_id cross join lateral ${tablesFor(viewer).reported}
+  ${where(...isRunning(whose, viewer))}`;
 
-const soonestFirst = (list: DueList, { viewer, cursor, limit }: DuePage): RawBuilder<Due> => {
+const soonestFirst = (until: string, { viewer, cursor, limit }: DuePage): RawBuilder<Due> => {
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
-  const end = endOfDay(list.until, viewer.timeZone);
-  return sql`(select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id,
-    ${ownerName(sql`g`)} as owner_name, g.accountable_id, ${personName(sql`g.accountable_id`)} as accountable_name,
-    reported.last_at as last_check_in_at, reported.stale_after from ${tables(viewer)} ${where(
-      ...running(list, viewer),
-      sql`reported.stale_after < ${end}::timestamptz`,
+  const end = endOfDay(until, viewer.timeZone);
+  return sql`(select k.*, ${ownerName(sql`k`)} as owner_name, ${personName(sql`k.accountable_id`)} as accountable_name
+    from running k ${where(
+      sql`k.stale_after < ${end}::timestamptz`,
       from &&
-        sql`(reported.stale_after, k.goal_id, k.key_result_id) > (${from.at}::timestamptz, ${from.goal}::text, ${from.keyResult}::text)`,
-    )} order by reported.stale_after, k.goal_id, k.key_result_id limit ${limit + 1})`;
+        sql`(k.stale_after, k.goal_id, k.key_result_id) > (${from.at}::timestamptz, ${from.goal}::text, ${from.keyResult}::text)`,
+    )} order by k.stale_after, k.goal_id, k.key_result_id limit ${limit + 1})`;
 };
 
 const show = (row: Due, now: Date) => ({
@@ -88,22 +89,21 @@ const show = (row: Due, now: Date) => ({
   overdue: Date.parse(row.stale_after) < now.getTime(),
 });
 
-/** What a list of owed check-ins is shown from. */
-export type DueFound = { due: Json<Due>[]; up_to_date: { running: number; fresh: number } };
+/** What a list of owed check-ins is shown from, and how many key results are running, and up to date now. */
+export type DueFound = { check_ins: { due: Json<Due>[]; running: number; fresh: number } };
 
-/** The columns of `DueFound`. */
-export const dueColumns = (list: DueList, page: DuePage): RawBuilder<unknown> => {
-  const isFresh = sql`reported.stale_after >= ${page.viewer.now.toISOString()}::timestamptz`;
-  return sql`${jsonRows(soonestFirst(list, page))} as due, (
-    select json_build_object('running', count(*), 'fresh', count(*) filter (where ${isFresh}))
-    from ${tables(page.viewer)} ${where(...running(list, page.viewer))}) as up_to_date`;
-};
+/** The column of `DueFound`. One scan of the key results serves the list and the counts. */
+export const dueColumn = ({ until, ...whose }: DueList, page: DuePage): RawBuilder<unknown> => sql`(
+  with running as materialized (${runningRows(whose, page.viewer)})
+  select json_build_object('due', ${jsonRows(soonestFirst(until, page))}, 'running', count(*),
+    'fresh', count(*) filter (where r.stale_after >= ${page.viewer.now.toISOString()}::timestamptz))
+  from running r) as check_ins`;
 
 /** The check-ins that are owed by the end of a day, soonest first, and the share of key results that are up to date now. */
 export const showDue = (found: DueFound & OkrHeads, list: DueList, { viewer, limit }: DuePage) => {
-  const { running: keyResults, fresh: upToDate } = found.up_to_date;
-  const rows = found.due.slice(0, limit).map(dueRow);
-  const last = found.due.length > limit ? rows.at(-1) : undefined;
+  const { due, running: keyResults, fresh: upToDate } = found.check_ins;
+  const rows = due.slice(0, limit).map(dueRow);
+  const last = due.length > limit ? rows.at(-1) : undefined;
   return {
     until: list.until,
     due: rows.map((row) => show(row, viewer.now)),
@@ -122,6 +122,6 @@ export const showDue = (found: DueFound & OkrHeads, list: DueList, { viewer, lim
 };
 
 export const dueCheckIns = async (context: QueryContext, list: DueList, page: DuePage) => {
-  const query = sql<DueFound & OkrHeads>`select ${okrHeads}, ${dueColumns(list, page)}`;
+  const query = sql<DueFound & OkrHeads>`select ${okrHeads}, ${dueColumn(list, page)}`;
   return showDue(await selectOne(context, query), list, page);
 };

@@ -7,7 +7,7 @@ import { selectOne } from '../asking/select.ts';
 import { lastDayOfWeek } from '../asking/week.ts';
 import type { QueryContext } from '../context.ts';
 import { blockerColumns, type BlockersFound, showBlockers } from '../goals/blocker.query.ts';
-import { dueColumns, type DueFound, showDue } from '../goals/due.query.ts';
+import { dueColumn, type DueFound, showDue } from '../goals/due.query.ts';
 import type { Whose } from '../goals/goal-filter.sql.ts';
 import { offerColumns, type OffersFound, showOffers } from '../goals/goal-offer.query.ts';
 import { goalsOnPage, showGoalPage } from '../goals/goal.query.ts';
@@ -49,7 +49,7 @@ const weekOf = (asked: Asked): RawBuilder<WeekFound> => {
   const { page, duePage, ...lists } = listsOf(asked);
   const isTeam = asked.whose.owner === undefined;
   return sql`select
-    (select to_json(g) from (${goalsOnPage(lists.goals, page)}) g) as goals, ${dueColumns(lists.due, duePage)},
+    (select to_json(g) from (${goalsOnPage(lists.goals, page)}) g) as goals, ${dueColumn(lists.due, duePage)},
     ${blockerColumns(lists.blockers, page)}, ${alertColumns(lists.alerts, page)},
     ${isTeam ? sql`json_build_array() as offers` : offerColumns(lists.offers, page)}`;
 };
