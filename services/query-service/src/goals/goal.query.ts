@@ -21,7 +21,7 @@ import { listedGoals, wholeGoal } from './goal.view.ts';
 export const goalsWithProgress = async (
   context: QueryContext,
   chosen: Expression<unknown>,
-  { viewer, detail }: { viewer: Viewer; detail: GoalDetail },
+  { viewer, detail }: { viewer: Viewer; detail: Exclude<GoalDetail, 'whole'> },
 ): Promise<GoalRows> => goalRows(await selectOne(context, withProgress(chosen, viewer, detail)), viewer.past);
 
 /** What a page of goals is read with. */

@@ -20,7 +20,7 @@ import type { GoalChangeRow } from './goal.changes.ts';
 import {
   type FiguredKeyResult,
   figuredKeyResults,
-  type JsonKeyResults,
+  type FiguredJson,
   type KeyResultReader,
   type NamedKpi,
   wholeKeyResults,
@@ -100,11 +100,11 @@ export const noGoals: GoalRows = {
 };
 
 /** As Postgres answers. */
-export type JsonGoalRows = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> & {
+export type JsonGoalRows<J = FiguredJson> = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> & {
   kpis: JsonKpiHistory[];
   goals: (Json<Omit<GoalRow, 'owners'>> & { owners?: Json<OwnerRow>[] })[];
   tree: Omit<TreeRow, 'key_results'>[];
-  key_results: JsonKeyResults;
+  key_results: J;
 };
 
 const goalRow = fromJson(goalTable);
@@ -119,8 +119,8 @@ const namedKpi = ({ kpi, measurements }: KpiHistory): NamedKpi => ({
 });
 
 const rowsWith =
-  <K extends FiguredKeyResult>(keyResultsFrom: KeyResultReader<K>) =>
-  (json: JsonGoalRows, past?: Past): GoalRows<K> => {
+  <J, K extends FiguredKeyResult>(keyResultsFrom: KeyResultReader<J, K>) =>
+  (json: JsonGoalRows<J>, past?: Past): GoalRows<K> => {
     const histories = json.kpis.map((each) => kpiThen(historyFrom(each), past));
     const kpis = new Map(histories.map((each) => [each.kpi.kpi_id, namedKpi(each)]));
     const keyResults = byId(keyResultsFrom(json.key_results, kpis), ({ goal_id }) => goal_id);

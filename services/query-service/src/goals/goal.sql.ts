@@ -19,7 +19,7 @@ import { talksOfChosen } from './goal-talk.sql.ts';
 import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
-import { figureColumns, wholeColumns } from './key-result.rows.ts';
+import { type FiguredJson, figureColumns, type WholeJson, wholeColumns } from './key-result.rows.ts';
 import { isLinked, linkedKpis } from './linked-kpi.sql.ts';
 
 export type GoalFilter = Whose & {
@@ -220,11 +220,11 @@ export type GoalDetail = 'listed' | 'owners' | 'whole';
 /**
  * The goals of the query `chosen`; in `tree` every goal that contributes to them, at any depth; and the `key_results` of all.
  */
-export const withProgress = (
+export const withProgress = <D extends GoalDetail>(
   chosen: Expression<unknown>,
   viewer: SqlViewer,
-  detail: GoalDetail,
-): RawBuilder<JsonGoalRows> => {
+  detail: D,
+): RawBuilder<JsonGoalRows<D extends 'whole' ? WholeJson : FiguredJson>> => {
   const tables = tablesFor(viewer);
   return sql`
   with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}

@@ -1,6 +1,6 @@
 import type { MeasureInForce } from '@cairn/contracts/key-result.values';
 import type { LinkedKpi } from '@cairn/domain/linked-kpi';
-import { inColumns, type JsonColumns } from '@cairn/read-model/json-columns';
+import { inColumns } from '@cairn/read-model/json-columns';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -45,9 +45,12 @@ export const wholeColumns = inColumns(keyResultTable, Object.keys(keyResultTable
   'ahead',
 ]);
 
-/** Key results in JSON, with the columns of `figureColumns` or `wholeColumns`. */
-export type JsonKeyResults = JsonColumns<Pick<Row, (typeof figured)[number]>>;
-export type KeyResultReader<K> = (json: JsonKeyResults, kpis: Kpis) => K[];
+/** Key results in JSON, with the columns of `figureColumns`. */
+export type FiguredJson = Parameters<typeof figureColumns.rows>[0];
+/** Key results in JSON, with the columns of `wholeColumns`. */
+export type WholeJson = Parameters<typeof wholeColumns.rows>[0];
+
+export type KeyResultReader<J, K> = (json: J, kpis: Kpis) => K[];
 
 const changed = fromJson(keyResultTable);
 
@@ -59,13 +62,13 @@ const completed = <K extends object>(row: K & { measure: Row['measure']; ahead: 
     row.measure.kind === 'linkedKpi' && { kpis },
   );
 
-export const figuredKeyResults: KeyResultReader<FiguredKeyResult> = (json, kpis) =>
-  figureColumns.rows(json as never).map((row) => {
+export const figuredKeyResults: KeyResultReader<FiguredJson, FiguredKeyResult> = (json, kpis) =>
+  figureColumns.rows(json).map((row) => {
     const { measure, weight } = row;
     const revised = row.revised as MeasureInForce[] | null;
     const measures = revised ?? [{ measure, weight, factor: 1 }];
     return Object.assign(completed(row, kpis), { measures });
   });
 
-export const wholeKeyResults: KeyResultReader<KeyResultRow> = (json, kpis) =>
-  wholeColumns.rows(json as never).map((row) => completed(row, kpis));
+export const wholeKeyResults: KeyResultReader<WholeJson, KeyResultRow> = (json, kpis) =>
+  wholeColumns.rows(json).map((row) => completed(row, kpis));
