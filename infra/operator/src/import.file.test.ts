@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,6 +35,13 @@ test.each([
   ['broken.json', '[{', /broken\.json is not valid JSON\.$/],
 ])('refuses a file that it cannot read: %s', async (name, content, reason) => {
   await expect(readRows(await written(name, content))).rejects.toThrow(reason);
+});
+
+test('refuses a file that is too large before it reads it', async () => {
+  const path = await written('large.csv', '');
+  // It has no blocks on the disk.
+  await truncate(path, 5 * 1024 ** 3);
+  await expect(readRows(path)).rejects.toThrow(`${path} has 5120 MB; 16 MB is the most.`);
 });
 
 test('says which file is not there', async () => {

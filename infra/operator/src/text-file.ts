@@ -1,10 +1,23 @@
-import { readFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 const mostBytes = 16 * 1024 * 1024;
 
-const bytesOf = async (path: string): Promise<Buffer> => {
+const tooLarge = (path: string, length: number): Error =>
+  new Error(`${path} has ${Math.ceil(length / 1024 / 1024)} MB; 16 MB is the most. Split it into parts.`);
+
+/** How many bytes a file has, and no more of them than one above the most. A pipe says that it has none. */
+const read = async (file: FileHandle): Promise<{ size: number; bytes: Buffer }> => {
+  const { size } = await file.stat();
+  if (size > mostBytes) return { size, bytes: Buffer.alloc(0) };
+  const bytes = await buffer(file.createReadStream({ end: mostBytes }));
+  return { size: bytes.length, bytes };
+};
+
+const bytesOf = async (path: string): Promise<{ size: number; bytes: Buffer }> => {
   try {
-    return await readFile(path);
+    await using file = await open(path);
+    return await read(file);
   } catch (thrown) {
     const { code } = thrown as { code?: string };
     const said = code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${code}.`;
@@ -14,11 +27,8 @@ const bytesOf = async (path: string): Promise<Buffer> => {
 
 /** The text of a file, which is in UTF-8. Throws an `Error` that names the file. */
 export const textOf = async (path: string): Promise<string> => {
-  const bytes = await bytesOf(path);
-  if (bytes.length > mostBytes)
-    throw new Error(
-      `${path} has ${Math.ceil(bytes.length / 1024 / 1024)} MB; 16 MB is the most. Split it into parts.`,
-    );
+  const { size, bytes } = await bytesOf(path);
+  if (size > mostBytes) throw tooLarge(path, size);
   if (bytes.subarray(0, 64).includes(0)) throw new Error(`${path} is in UTF-16. Save it in UTF-8.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
