@@ -44,6 +44,15 @@ describe('people', () => {
     expect(await names(`?unit=${people.unitId}&on=2019-12-31`)).toEqual([]);
   });
 
+  test('are shown on the day of an instant, as everything else is', async () => {
+    const unit = `?unit=${people.unitId}`;
+    expect(await names(`${unit}&asOf=2020-01-01`)).toContain('Pia');
+    expect(await names(`${unit}&asOf=2019-12-31T23:59:59Z`)).toEqual([]);
+    expect(await names(`${unit}&asOf=2020-01-01T00:30:00Z&on=2020-01-01`)).toContain('Pia');
+    const both = await system.get(people.hr, '/units?asOf=2020-01-01T00:30:00Z&on=2019-12-31');
+    expect(both).toMatchObject({ status: 400, body: { fields: [{ path: 'query/asOf' }] } });
+  });
+
   test('are found by ids in capitals too', async () => {
     const [rater, unit] = [people.rater.personId.toUpperCase(), people.unitId.toUpperCase()];
     expect(await names(`?manager=${rater}&unit=${unit}`)).toEqual(['Sam', 'Pia']);

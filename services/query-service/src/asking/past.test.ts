@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { past, pastOf } from './past.ts';
+import { dayOfMoment, past, pastOf } from './past.ts';
 
 const clock = { now: new Date('2026-07-10T09:00:00.000Z'), timeZone: 'Europe/Madrid' };
 const at = (instant: string) => new Date(instant);
@@ -30,6 +30,12 @@ describe('the past that a request asks for', () => {
   test.each(['2026-07-11', '2026-07-10T09:00:00.001Z'])('may not be the future: %s', (given) => {
     const fields = [{ path: 'query/knownAt', message: 'an instant or a day that is not in the future' }];
     expect(() => pastOf({ knownAt: given }, clock)).toThrow(expect.objectContaining({ fields }));
+  });
+
+  test('is one day for a question about days', () => {
+    const { timeZone } = clock;
+    expect(dayOfMoment('2026-06-30', timeZone)).toBe('2026-06-30');
+    expect(dayOfMoment('2026-06-30T22:30:00.000Z', timeZone)).toBe('2026-07-01');
   });
 
   test.each(['yesterday', '2026-02-30', '2026-07-01T08:00:00'])(

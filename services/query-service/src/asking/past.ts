@@ -9,7 +9,8 @@ export type Past<Instant = Date> = { asOf: Instant; knownAt: Instant };
 
 const isDay = (given: string): boolean => day.safeParse(given).success;
 
-const moment = z.string().refine((given) => isDay(given) || givenInstant.safeParse(given).success, {
+/** A day or an instant. */
+export const moment = z.string().refine((given) => isDay(given) || givenInstant.safeParse(given).success, {
   error: 'a day, or an instant with an offset (RFC 3339)',
 });
 
@@ -36,6 +37,10 @@ export const shownPast = {
 /** What a request asks of the past. */
 export type AskedPast = { [parameter in keyof typeof past]?: string | undefined };
 type Clock = { now: Date; timeZone?: string | undefined };
+
+/** The day that is meant by a day or an instant. */
+export const dayOfMoment = (given: string, timeZone: string | undefined): string =>
+  isDay(given) ? given : dayOf(new Date(given), timeZone);
 
 const inFuture = (parameter: string): never => {
   throw new ProblemError(400, 'time/in-the-future', {

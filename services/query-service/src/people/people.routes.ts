@@ -9,7 +9,7 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
 import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
-import { past, pastOf } from '../asking/past.ts';
+import { dayOfMoment, moment, past, pastOf } from '../asking/past.ts';
 import { dayOfUnits, plansViewer, seesAllPlans } from './plans.sql.ts';
 import { peoplePage, personOn } from './person.query.ts';
 import { unitsPage } from './unit.query.ts';
@@ -22,7 +22,10 @@ const on = day
   .describe(
     'the day to describe; today by default. What is planned after today is shown to HR and to the managers above the person; to others, a later day shows what holds today',
   );
-const times = { on, asOf: on.describe('the same as `on`'), knownAt: past.knownAt };
+const asOf = moment
+  .optional()
+  .describe('the same as `on`; of an instant, its day: people and units change with the day');
+const times = { on, asOf, knownAt: past.knownAt };
 const page = { ...times, cursor, limit, after };
 
 type Asked = { [time in keyof typeof times]?: string | undefined };
@@ -30,17 +33,18 @@ type Asked = { [time in keyof typeof times]?: string | undefined };
 const bothDays = (): never => {
   throw new ProblemError(400, 'request/invalid', {
     detail: '`asOf` and `on` mean the same.',
-    fields: [{ path: 'query/asOf', message: 'left out, or the same day as `on`' }],
+    fields: [{ path: 'query/asOf', message: 'left out, or a day or an instant of the day `on`' }],
   });
 };
 
 export const peopleRoutes = (context: QueryContext) => (app: App) => {
   /** The day to describe and up to when it was recorded. Without a day, that of `knownAt`. */
   const timesOf = ({ on, asOf, knownAt: given }: Asked) => {
-    if (on !== undefined && asOf !== undefined && on !== asOf) bothDays();
     const { timeZone } = context;
+    const then = asOf && dayOfMoment(asOf, timeZone);
+    if (on !== undefined && then !== undefined && on !== then) bothDays();
     const knownAt = pastOf({ knownAt: given }, { now: context.now(), timeZone })?.knownAt;
-    return { day: on ?? asOf ?? dayOf(knownAt ?? context.now(), timeZone), knownAt };
+    return { day: on ?? then ?? dayOf(knownAt ?? context.now(), timeZone), knownAt };
   };
 
   app.get(
