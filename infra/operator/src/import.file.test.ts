@@ -32,6 +32,9 @@ test.each([
   ['latin1.csv', Buffer.from('Büro\n', 'latin1'), /is not in UTF-8\. Save it in UTF-8\.$/],
   ['object.json', '{}', /is not an array of objects\.$/],
   ['figures.json', '[1]', /is not an array of objects\.$/],
+  ['empty.csv', '', /has no rows\.$/],
+  ['header.csv', 'kpiId\n', /has no rows\.$/],
+  ['empty.json', '[]', /has no rows\.$/],
   ['broken.json', '[{', /broken\.json is not valid JSON\.$/],
 ])('refuses a file that it cannot read: %s', async (name, content, reason) => {
   await expect(readRows(await written(name, content))).rejects.toThrow(reason);

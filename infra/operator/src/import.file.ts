@@ -33,6 +33,11 @@ const fromJson = (path: string, found: unknown): FileRow[] => {
   return found.map((row: Record<string, unknown>, place) => ({ line: place + 1, row }));
 };
 
-/** The rows of a file in CSV, or in JSON if it is called so. Throws an `Error` if the file as a whole cannot be read. */
-export const readRows = async (path: string): Promise<FileRow[]> =>
-  path.endsWith('.json') ? fromJson(path, await jsonOf(path)) : fromCsv(path, await textOf(path));
+/** The rows of a file in CSV, or in JSON if it is called so. Throws an `Error` if the file cannot be read or has none. */
+export const readRows = async (path: string): Promise<FileRow[]> => {
+  const rows = path.endsWith('.json')
+    ? fromJson(path, await jsonOf(path))
+    : fromCsv(path, await textOf(path));
+  if (rows.length === 0) throw new Error(`${path} has no rows.`);
+  return rows;
+};

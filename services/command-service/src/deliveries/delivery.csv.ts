@@ -84,5 +84,4 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<Sent
       yield { line, wrong: wrongColumns(record.length, header.length) };
     else yield { line, fields: fieldsOf(header, record) };
   }
-  if (!header) throw malformed('The body is empty.', 'a first line with the names of the columns');
 }

@@ -31,7 +31,6 @@ describe('the lines of a CSV', () => {
   });
 
   test.each([
-    ['is empty', '', 'The body is empty.'],
     ['names an unknown column', 'kpiId,period,source,worth\n', 'No column is called worth.'],
     ['lacks a column', 'kpiId,value\n', 'The first line names no column period.'],
     ['breaks its quotes', `${header}k,"2026`, 'The body is not valid CSV.'],
@@ -58,6 +57,15 @@ test('a line of an NDJSON that is too long is called so, in however many pieces 
 });
 
 describe('a body', () => {
+  test('without a measurement is refused, as CSV and as NDJSON', async () => {
+    const refused = { statusCode: 400, code: 'measurements/no-lines' };
+    for (const body of ['', '\n \n']) {
+      await expect(ndjson(body)).rejects.toMatchObject(refused);
+      await expect(csv(body)).rejects.toMatchObject(refused);
+    }
+    await expect(csv(header)).rejects.toMatchObject(refused);
+  });
+
   test.each(['utf16le', 'utf16be with a mark'])('in %s is refused', async (encoding) => {
     const bytes = Buffer.from(header, 'utf16le');
     const body = encoding === 'utf16le' ? bytes : Buffer.concat([Buffer.from([0xfe, 0xff]), bytes.swap16()]);

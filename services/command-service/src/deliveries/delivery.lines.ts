@@ -14,7 +14,14 @@ const tooMany = (): ProblemError =>
     fields: [{ path: 'body', message: `at most ${mostLines} lines` }],
   });
 
-/** Reads the lines of a body as they arrive. Throws a problem if the body as a whole cannot be read, or is too long. */
+// Most often it is an export that failed, which nobody would notice.
+const noLines = (): ProblemError =>
+  new ProblemError(400, 'measurements/no-lines', {
+    detail: 'The delivery brings no measurement.',
+    fields: [{ path: 'body', message: 'at least one line with a measurement' }],
+  });
+
+/** Reads the lines of a body as they arrive. Throws a problem if the body as a whole cannot be read, is too long or has none. */
 export const readLines = async (body: Readable, type: string): Promise<SentLine[]> => {
   const text = textOf(body, mostBytes);
   const lines: SentLine[] = [];
@@ -22,5 +29,6 @@ export const readLines = async (body: Readable, type: string): Promise<SentLine[
     if (lines.length === mostLines) throw tooMany();
     lines.push(each);
   }
+  if (lines.length === 0) throw noLines();
   return lines;
 };

@@ -9,7 +9,7 @@ import { deliver } from './deliver.ts';
 import { mostLines, readLines } from './delivery.lines.ts';
 import { deliveryReply } from './delivery.shapes.ts';
 
-const description = `The body is NDJSON or CSV in UTF-8 with at most ${mostLines} lines. A line has \`kpiId\`, \`period\`, \`value\` or \`numerator\` and \`denominator\`, \`source\`, and if you like \`reason\` and \`occurredAt\`; a CSV names them in its first line. A KPI, a period and a source make one measurement: the same line again changes nothing, and another reading corrects the first one, which is kept. If the delivery is broken off, send it again: what was written is not written twice.`;
+const description = `The body is NDJSON or CSV in UTF-8 with 1 to ${mostLines} lines. A line has \`kpiId\`, \`period\`, \`value\` or \`numerator\` and \`denominator\`, \`source\`, and if you like \`reason\` and \`occurredAt\`; a CSV names them in its first line. A KPI, a period and a source make one measurement: the same line again changes nothing, and another reading corrects the first one, which is kept. If the delivery is broken off, send it again: what was written is not written twice.`;
 
 const types = ['text/csv', 'application/x-ndjson'];
 
