@@ -7,6 +7,7 @@ import type {
 } from '@eventstore/db-client';
 import { readHere } from './client.bytes.ts';
 import { cancelling, consume, draining } from './client.consume.ts';
+import { filtering } from './client.filter.ts';
 import type { LogRecord } from './client.record.ts';
 
 /** `withinMs` is the longest time to wait for the next record. */
@@ -45,10 +46,16 @@ export const readStream = (
   return records(client.readStream(stream, asked, buffered), options);
 };
 
+/** With `prefixes`, only the streams whose names have one of them. */
+export type ReadAllOptions = ReadOptions<bigint | 'start' | 'end'> & {
+  prefixes?: readonly string[] | undefined;
+};
+
 export const readAll = (
   client: EventStoreDBClient,
-  { from, direction, ...options }: ReadOptions<bigint | 'start' | 'end'>,
+  { from, direction, prefixes, ...options }: ReadAllOptions,
 ): AsyncGenerator<LogRecord> => {
   const asked = { fromPosition: positionOf(from), direction, ...counted(options.limit) };
-  return records(client.readAll(asked, buffered), options);
+  const reader = prefixes ? filtering(client, prefixes) : client;
+  return records(reader.readAll(asked, buffered), options);
 };

@@ -1,7 +1,7 @@
 import type { ReadRevision } from '@eventstore/db-client';
 import { appendOnce, type Attempt } from './client.append.ts';
 import { readClock } from './client.clock.ts';
-import { readAll, type ReadOptions, readStream } from './client.read.ts';
+import { readAll, type ReadAllOptions, type ReadOptions, readStream } from './client.read.ts';
 import { shareClient } from './client.shared.ts';
 import { subscribe } from './client.subscribe.ts';
 import type { NewEvent } from './personal-codec.ts';
@@ -16,7 +16,7 @@ export const connect = (connectionString: string) => {
     append: (stream: string, events: readonly NewEvent[], attempt: Attempt) =>
       appendOnce(client, stream, events, attempt),
     readStream: (stream: string, options: ReadOptions<ReadRevision>) => readStream(client, stream, options),
-    readAll: (options: ReadOptions<bigint | 'start' | 'end'>) => readAll(client, options),
+    readAll: (options: ReadAllOptions) => readAll(client, options),
     readClock: () => readClock(client),
     subscribe: (after: bigint | 'start' | 'end', options: { signal: AbortSignal }) =>
       subscribe(client, after, options),

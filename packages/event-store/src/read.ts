@@ -25,7 +25,6 @@ type Reading<From, T> = {
 type Reader = { connection: Connection; decode: Decode } & Patience;
 
 const largestPage = 1_000;
-const scanned = 10;
 
 const withRaw = (entry: LiveEntry, { bytes, created }: LogRecord): LogEntry => {
   if (entry.kind !== 'event') return entry;
@@ -94,16 +93,15 @@ const allRecords = <T>(reader: Reader, options: AllRecords<T>) => {
   let last: bigint | undefined;
   return resuming<bigint | 'start' | 'end', T>(reader, {
     give,
-    open: (from, page) => reader.connection.readAll({ from, direction, ...page }),
-    ...pages(prefixes ? limit * scanned : limit + 8),
+    open: (from, page) => reader.connection.readAll({ from, direction, prefixes, ...page }),
+    ...pages(prefixes ? limit : limit + 8),
     from: past ? 'end' : from,
     after: (record) => record.position.commit,
     wanted: (record) => {
       // Reading forwards again from a position gives its event a second time.
       if (forwards && last === record.position.commit) return false;
       last = record.position.commit;
-      if (isSystem(record)) return false;
-      return prefixes === undefined || prefixes.some((prefix) => record.streamId.startsWith(prefix));
+      return !isSystem(record);
     },
     limit: past && forwards ? 0 : limit,
   });
