@@ -74,16 +74,15 @@ describe('a hidden review costs the same reads as an unknown one', () => {
       manager = await done.join(`level${depth}`, ['employee', 'manager'], manager);
     const subject = await done.join('Dee', ['employee'], manager);
     const deep = await openReview(system, done, { subject, cycleId: done.cycleId });
-    for (const ask of [
-      get((id) => `/reviews/${id}/replay`),
-      post((id) => `/reviews/${id}/proposals`, { mark: 3, rationale: 'As agreed.' }),
-    ]) {
-      const before = await costOf(ask(randomUUID()));
+    const replay = get((id) => `/reviews/${id}/replay`);
+    const propose = post((id) => `/reviews/${id}/proposals`, { mark: 3, rationale: 'As agreed.' });
+    const before = await costOf(replay(randomUUID()));
+    for (const ask of [replay, propose]) {
       await costOf(ask(deep.reviewId));
       const [hidden, unknown] = [await costOf(ask(deep.reviewId)), await costOf(ask(randomUUID()))];
       expect(hidden).toEqual(unknown);
-      expect(hidden.reads).toBeGreaterThan(before.reads);
     }
+    expect((await costOf(replay(deep.reviewId))).reads).toBeGreaterThan(before.reads);
   });
 
   test('in the read model, down to the steps of the plan', async () => {

@@ -13,6 +13,7 @@ export const startCounters = async () => {
     ...store,
     append: (...of) => (calls.push('append'), store.append(...of)),
     readStream: (...of) => (calls.push('read'), store.readStream(...of)),
+    readAll: (...of) => (calls.push('read $all'), store.readAll(...of)),
   };
   return {
     ...log,

@@ -10,7 +10,7 @@ import { WrongExpectedRevision } from './errors.ts';
 import { appended, type Executed, withoutAppend } from './executed.ts';
 import { keepAppends } from './keep-appends.ts';
 import { newId } from '@cairn/runtime/new-id';
-import { createKnownStreams, type KnownStreams } from './known-streams.ts';
+import { createKnownStreams, type KnownStreams, type KnownStreamsOptions } from './known-streams.ts';
 import { cold, type Folding, type Loaded } from './load.ts';
 import type { EventStore } from './open.ts';
 import { noteWords } from './other-words.ts';
@@ -34,14 +34,16 @@ export type Execute = {
   ): Promise<Executed<E>>;
   /** A stream's state, always read forward to its end: for facts. */
   state<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>>;
-  /** A stream's state as it is kept, or read forward if what is kept is older than `maxAgeMs`. */
-  recent<S, E extends AnyEvent>(
-    decider: Folding<S, E>,
-    id: string,
-    oldest: { maxAgeMs: number },
-  ): Promise<Loaded<S>>;
-  /** A stream's state if it is kept; it may be an old one, so what rests on it must be looked at again in `facts`. */
-  kept<S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Loaded<S> | undefined;
+  /**
+   * A stream's state with all events from before a moment of `performance.now()`. What is kept of the decider's category is
+   * brought up to that moment all at once.
+   */
+  recent<S, E extends AnyEvent>(decider: Folding<S, E>, id: string, asOf: number): Promise<Loaded<S>>;
+  /**
+   * A stream's state if it is kept, and holds all events from before `asOf`. Without a moment it may be an old one, so what
+   * rests on it must be looked at again in `facts`.
+   */
+  kept<S, E extends AnyEvent>(decider: Folding<S, E>, id: string, asOf?: number): Loaded<S> | undefined;
   /** Another one with a store of its own: what it appends is read from that store only, and never reaches the log. */
   dryRun(): { execute: Execute; store: EventStore };
 };
@@ -51,9 +53,7 @@ export type ExecuteOptions = {
   logger: Logger;
   ids?: { newId: () => string };
   now?: () => string;
-  /** How many streams keep their folded state. */
-  maxStreams?: number;
-};
+} & Pick<KnownStreamsOptions, 'maxStreams' | 'isLogged'>;
 
 type Kit = {
   store: EventStore;
@@ -101,7 +101,7 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
 ): Promise<Executed<E>> => {
   const { decider, command, idempotency, correlationId, causationId, isFirst } = execution;
   const ids = stableIds(kit.newId);
-  let warm = kit.streams.kept<S>(decider, stream) ?? (isFirst ? cold(decider.initial) : undefined);
+  let warm = kit.streams.kept(decider, stream) ?? (isFirst ? cold(decider.initial) : undefined);
   let fresh = false;
   const most = decider.holdsSet ? attemptsOnSet : attempts;
   for (let attempt = 1; attempt <= most; attempt++) {
@@ -128,8 +128,9 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
       },
     });
     try {
+      const asOf = performance.now();
       const done = await kit.store.append(stream, events, warm.revision);
-      kit.streams.keep(decider, stream, foldOwn(execution, warm, events, done));
+      kit.streams.keep(decider, stream, foldOwn(execution, warm, events, done), asOf);
       return appended(done, events);
     } catch (error) {
       if (!(error instanceof WrongExpectedRevision)) throw error;
@@ -156,8 +157,10 @@ const carryOut = async <S, C extends Command, E extends AnyEvent, F>(
  * `keyReused`, `stale` (If-Match), `conflict` (too many lost races, or a repeat in other words), and `EventStoreUnavailable`.
  */
 export const createExecute = (options: ExecuteOptions): Execute => {
-  const { store, logger, ids = { newId }, now = () => new Date().toISOString(), maxStreams } = options;
-  const kit: Kit = { store, logger, newId: ids.newId, now, streams: createKnownStreams(store, maxStreams) };
+  const { store, logger, ids = { newId }, now = () => new Date().toISOString() } = options;
+  const { maxStreams, isLogged } = options;
+  const streams = createKnownStreams(store, { maxStreams, isLogged });
+  const kit: Kit = { store, logger, newId: ids.newId, now, streams };
   const inTurn = createTurns();
   const execute = <S, C extends Command, E extends AnyEvent, F>(execution: Execution<S, C, E, F>) => {
     const stream = streamOf(execution.decider.category, execution.id);
@@ -166,21 +169,15 @@ export const createExecute = (options: ExecuteOptions): Execute => {
   const loaded = <S>({ state, revision, position }: Warm<S>): Loaded<S> => ({ state, revision, position });
   const state = async <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Promise<Loaded<S>> =>
     loaded(await kit.streams.forward(decider, streamOf(decider.category, id)));
-  const recent = async <S, E extends AnyEvent>(
-    decider: Folding<S, E>,
-    id: string,
-    { maxAgeMs }: { maxAgeMs: number },
-  ): Promise<Loaded<S>> => {
-    const found = kit.streams.kept<S>(decider, streamOf(decider.category, id), maxAgeMs);
-    return found ? loaded(found) : state(decider, id);
-  };
-  const kept = <S, E extends AnyEvent>(decider: Folding<S, E>, id: string): Loaded<S> | undefined => {
-    const found = kit.streams.kept<S>(decider, streamOf(decider.category, id));
+  const recent: Execute['recent'] = async (decider, id, asOf) =>
+    loaded(await kit.streams.recent(decider, streamOf(decider.category, id), asOf));
+  const kept: Execute['kept'] = (decider, id, asOf) => {
+    const found = kit.streams.kept(decider, streamOf(decider.category, id), asOf);
     return found && loaded(found);
   };
   const dryRun = () => {
     const keeping = keepAppends(store);
-    return { execute: createExecute({ ...options, store: keeping }), store: keeping };
+    return { execute: createExecute({ ...options, store: keeping, isLogged: false }), store: keeping };
   };
   return Object.assign(execute, { state, recent, kept, dryRun });
 };

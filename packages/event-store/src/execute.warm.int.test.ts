@@ -1,5 +1,5 @@
 import { newId } from '@cairn/runtime/new-id';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { count, counter } from './counter.fixture.ts';
 import { refusal, startCounters, to, type Counters } from './execute.fixture.ts';
 import { load } from './load.ts';
@@ -70,8 +70,31 @@ describe('a kept state', () => {
     await counters.executor()(to(id, count(1)));
     const there = counters.executor();
     expect(there.kept(counter, id)).toBeUndefined();
-    const recent = there.recent(counter, id, { maxAgeMs: 1_000 });
+    const recent = there.recent(counter, id, performance.now() - 1_000);
     await expect(recent).resolves.toMatchObject({ state: { total: 1 } });
+  });
+
+  test('is brought up to date with all others by one read of the log', async () => {
+    const [one, other, own] = [newId(), newId(), newId()];
+    const [here, there] = [counters.executor(), counters.executor()];
+    let moment = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (moment += 1));
+    for (const id of [one, other]) await there(to(id, count(1)));
+    const recent = async () => {
+      const asOf = performance.now();
+      return [await here.recent(counter, one, asOf), await here.recent(counter, other, asOf)];
+    };
+    await recent();
+    await here(to(own, count(1)));
+    await recent();
+    await there(to(other, count(2)));
+    counters.calls.splice(0);
+    expect((await recent()).map(({ state, revision }) => [state.total, revision])).toEqual([
+      [1, 0],
+      [3, 1],
+    ]);
+    expect(counters.calls).toEqual(['read $all']);
+    clock.mockRestore();
   });
 
   test('that was outdated is passed to facts again with the newer events, before anything is stored', async () => {

@@ -43,6 +43,19 @@ const remember = (keys: Map<string, Seen>, { metadata, revision, position }: Rec
   keys.set(key, { payloadHash: idempotency.payloadHash, revision, position, count });
 };
 
+/** The state after one more event of the stream. What the fold shares with later ones learns of the event too. */
+export const foldOne = <S, E extends AnyEvent>(
+  decider: Folding<S, E>,
+  { state, keys, noted }: Pick<Warm<S>, 'state' | 'keys' | 'noted'>,
+  recorded: Recorded,
+): S => {
+  // A stream holds the events of its own category.
+  const event = recorded as Recorded<E>;
+  remember(keys, event);
+  noteWords(noted, decider, event);
+  return decider.evolve(state, event);
+};
+
 /**
  * Folds what was appended to a stream after `from`. `onEvent` sees each event on the way. Throws `StreamParked` if an event
  * cannot be read and was not skipped.
@@ -54,13 +67,9 @@ export const readForward = async <S, E extends AnyEvent>(
   onEvent?: (event: Recorded<E>) => void,
 ): Promise<Warm<S>> => {
   let { state, revision, position } = from;
-  const fold = (recorded: Recorded): void => {
-    // A stream holds the events of its own category.
-    const event = recorded as Recorded<E>;
-    state = decider.evolve(state, event);
-    remember(from.keys, event);
-    noteWords(from.noted, decider, event);
-    onEvent?.(event);
+  const fold = (event: Recorded): void => {
+    state = foldOne(decider, { ...from, state }, event);
+    onEvent?.(event as Recorded<E>);
   };
   const parking = createParking();
   for await (const entry of store.readStream(stream, { from: from.revision + 1 })) {

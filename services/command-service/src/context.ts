@@ -1,4 +1,6 @@
+import type { AnyEvent } from '@cairn/contracts/event-type';
 import type { Execute } from '@cairn/event-store/execute';
+import type { Folding, Loaded } from '@cairn/event-store/load';
 import type { StoreClock } from '@cairn/event-store/store-clock';
 import type { EventStore } from '@cairn/event-store/open';
 import type { DeriveId } from '@cairn/runtime/derived-id';
@@ -14,6 +16,8 @@ export type CommandContext = {
   /** Ids that derive from an Idempotency-Key or from other ids. */
   deriveId: DeriveId;
   now: () => Date;
+  /** The moment of `performance.now()` for `recentState`; without it, the moment at which it is called. */
+  asOf?: number;
   /** The store's time, beyond which nothing may be dated. */
   clock: Pick<StoreClock, 'storeNow' | 'aheadMs'>;
   /** The organisation's time zone, in which employments and KPIs change; UTC by default. */
@@ -21,3 +25,16 @@ export type CommandContext = {
   /** The model that suggests words; without it, nobody can ask for any. */
   assistance?: Assistance | undefined;
 };
+
+/**
+ * A state with every event from before the moment of the context: for people, cycles and units, which are kept up to date
+ * together.
+ */
+export const recentState = <S, E extends AnyEvent>(
+  { execute, asOf = performance.now() }: CommandContext,
+  decider: Folding<S, E>,
+  id: string,
+): Promise<Loaded<S>> => execute.recent(decider, id, asOf);
+
+/** Where a state may be two seconds old: the moment whose events it has to hold. */
+export const recently = (): number => performance.now() - 2_000;

@@ -62,6 +62,9 @@ const headersOf = (request: CommandRequest, payloadKey: string): RequestHeaders 
   };
 };
 
+/** What was stored before now is seen in it, all as of the same moment. */
+const asOfNow = (context: CommandContext): CommandContext => ({ ...context, asOf: performance.now() });
+
 /**
  * The way of every command: headers → data → relations → role (by the command's rules in the access table) → command →
  * decide and append.
@@ -80,7 +83,7 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
     const at = context.now().toISOString();
     const sent = { route, request, at };
     const asked = dataOf(sent, context.deriveId);
-    const found = await relationsOf(context, { principal: signedIn, type, data: asked });
+    const found = await relationsOf(asOfNow(context), { principal: signedIn, type, data: asked });
     const {
       relations,
       roles = signedIn.roles,
@@ -102,7 +105,7 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
       command,
       facts: async (state) => {
         if (stillHold && !stillHold(state)) throw changedHands();
-        return facts(context, command, principal);
+        return facts(asOfNow(context), command, principal);
       },
       ifMatch: expected,
       ...headers,

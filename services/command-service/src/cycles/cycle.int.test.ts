@@ -13,16 +13,11 @@ let hr: Caller;
 let cyclesFail = false;
 
 /** Fails what goes to a cycle's stream while `cyclesFail`, as a process that dies after the calendar does. */
-const dying = (execute: Execute): Execute => {
-  const dies: Execute = Object.assign(
-    (execution: Parameters<Execute>[0]) => {
-      if (cyclesFail && execution.decider.category === 'cycle') throw new Error('died');
-      return execute(execution);
-    },
-    { state: execute.state },
-  ) as Execute;
-  return dies;
-};
+const dying = (execute: Execute): Execute =>
+  Object.assign((execution: Parameters<Execute>[0]) => {
+    if (cyclesFail && execution.decider.category === 'cycle') throw new Error('died');
+    return execute(execution);
+  }, execute);
 
 beforeAll(async () => {
   service = await startCommandService({ around: dying });

@@ -13,13 +13,18 @@ import {
 import { reject } from '@cairn/contracts/rejection';
 import { goal } from '@cairn/domain/goal.decider';
 import { goalTalk, type GoalTalkFacts } from '@cairn/domain/goal-talk.decider';
-import { person } from '@cairn/domain/person.decider';
 import { presenceOn } from '@cairn/domain/presence';
 import type { Principal } from '@cairn/http/principal';
 import type { SentCommand } from '../command-route.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
-import { answered, foundEvenly, isPrincipalEmployed, requesterOf } from '../people/inquiry.facts.ts';
+import {
+  answered,
+  foundEvenly,
+  isPrincipalEmployed,
+  readPerson,
+  requesterOf,
+} from '../people/inquiry.facts.ts';
 import { canSee } from './goal.access.ts';
 
 type People = Pick<RecordGoalTalk['data'], 'personId' | 'managerId'>;
@@ -85,7 +90,7 @@ const talkFacts = async (
   } = command.type === 'CorrectGoalTalk'
     ? await talkOf(context, command.data.goalTalkId, principal)
     : { ...command.data, goalIds: [] as string[] };
-  const { state } = await context.execute.state(person, personId);
+  const state = await readPerson(context)(personId);
   const theirs = await Promise.all(
     goalIds.map(
       async (goalId) =>

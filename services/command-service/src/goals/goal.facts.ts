@@ -9,14 +9,14 @@ import type { CycleState } from '@cairn/domain/cycle.state';
 import { goal } from '@cairn/domain/goal.decider';
 import { type GoalFacts, noGoalFacts, type OwnerFact } from '@cairn/domain/goal.facts';
 import { kpi } from '@cairn/domain/kpi.decider';
-import { person } from '@cairn/domain/person.decider';
 import { employmentOn, type PersonState, unitOn } from '@cairn/domain/person.state';
 import { type Presence, presenceOn } from '@cairn/domain/presence';
 import { scorecard } from '@cairn/domain/scorecard.decider';
 import { objectiveServed, type ServedThing } from '@cairn/domain/scorecard.state';
 import { unit } from '@cairn/domain/unit.decider';
-import type { CommandContext } from '../context.ts';
+import { type CommandContext, recently, recentState } from '../context.ts';
 import { closingResult } from './closing.facts.ts';
+import { readPerson } from '../people/inquiry.facts.ts';
 import { unitsOf } from '../people/unit-tree.facts.ts';
 
 const unitOfPerson = (state: PersonState, day: string): string | null => {
@@ -29,15 +29,16 @@ type Owning = Pick<ChangeGoalOwner['data'], 'goalId' | 'owner' | 'accountableId'
 type Placement = Pick<OwnerFact, 'known' | 'unitId' | 'employmentId'> & { presence: Presence };
 
 const placementOf = async (
-  { execute, now, timeZone }: CommandContext,
+  context: CommandContext,
   { kind, id }: SetGoal['data']['owner'],
   day: string,
 ): Promise<Placement> => {
+  const { now, timeZone } = context;
   if (kind === 'unit') {
-    const { state } = await execute.state(unit, id);
+    const { state } = await recentState(context, unit, id);
     return { known: state.status !== 'unset', presence: 'employed', unitId: id, employmentId: null };
   }
-  const { state } = await execute.state(person, id);
+  const state = await readPerson(context)(id);
   const employmentId = employmentOn(state, day)?.employmentId ?? null;
   const presence = presenceOn(state, [day, dayOf(now(), timeZone)]);
   return { known: state.status !== 'unset', presence, unitId: unitOfPerson(state, day), employmentId };
@@ -52,15 +53,15 @@ const ownerFact = async (
   const answering = accountableId ?? (owner.kind === 'person' ? owner.id : undefined);
   const [{ presence, ...own }, accountable] = await Promise.all([
     placementOf(context, owner, day),
-    answering === undefined ? undefined : context.execute.state(person, answering),
+    answering === undefined ? undefined : readPerson(context)(answering),
   ]);
   const days = [day, dayOf(context.now(), context.timeZone)];
-  const isAccountableAway = accountable && presenceOn(accountable.state, days) === 'notEmployed';
+  const isAccountableAway = accountable && presenceOn(accountable, days) === 'notEmployed';
   return {
     ...own,
     notEmployed: presence === 'notEmployed' ? 'owner/id' : isAccountableAway ? 'accountableId' : null,
-    accountableKnown: accountable?.state.status === 'registered',
-    unitId: owner.kind === 'unit' || !accountable ? own.unitId : unitOfPerson(accountable.state, day),
+    accountableKnown: accountable?.status === 'registered',
+    unitId: owner.kind === 'unit' || !accountable ? own.unitId : unitOfPerson(accountable, day),
     units: await unitsOf(context, cycle, { unitId: own.unitId, day }),
   };
 };
@@ -79,8 +80,8 @@ const namedObjective = async (
   { strategicObjective }: Pick<ReviseGoal['data'], 'strategicObjective'>,
 ): Promise<ServedThing> => (strategicObjective ? objectiveFact(context, strategicObjective) : 'inUse');
 
-const cycleState = async ({ execute }: CommandContext, cycleId: string) =>
-  (await execute.state(cycle, cycleId)).state;
+const cycleState = async (context: CommandContext, cycleId: string) =>
+  (await recentState(context, cycle, cycleId)).state;
 
 const cycleOfGoal = async (context: CommandContext, goalId: string): Promise<GoalFacts['cycle']> => {
   const { state } = await context.execute.state(goal, goalId);
@@ -117,7 +118,7 @@ const revisingFacts = async (context: CommandContext, { data }: ReviseGoal): Pro
 const checkInFacts = async ({ execute }: CommandContext, goalId: string): Promise<GoalFacts> => {
   const { state } = execute.kept(goal, goalId) ?? (await execute.state(goal, goalId));
   if (state.status === 'unset') return noGoalFacts;
-  const found = await execute.recent(cycle, state.context.cycleId, { maxAgeMs: 2_000 });
+  const found = await execute.recent(cycle, state.context.cycleId, recently());
   return { ...noGoalFacts, cycle: found.state };
 };
 

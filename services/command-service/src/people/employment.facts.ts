@@ -1,10 +1,10 @@
 import { dayOf } from '@cairn/contracts/day';
 import type { OpenReview } from '@cairn/contracts/review.commands';
 import type { CycleState } from '@cairn/domain/cycle.state';
-import { person } from '@cairn/domain/person.decider';
 import { pinnedEmployment } from '@cairn/domain/pinned-employment';
 import type { EmploymentFacts } from '@cairn/domain/review.facts';
 import type { CommandContext } from '../context.ts';
+import { readPerson } from './inquiry.facts.ts';
 import { unitsOf } from './unit-tree.facts.ts';
 
 /** What a review that is opened today pins of an employment. Null if it is not the subject's, or lies outside the period. */
@@ -14,9 +14,8 @@ export const employmentFacts = async (
   cycle: CycleState,
 ): Promise<EmploymentFacts | null> => {
   if (cycle.status === 'unset') return null;
-  const { state } = await context.execute.state(person, subjectId);
   const openedOn = dayOf(context.now(), context.timeZone);
-  const pinned = pinnedEmployment(state, employmentId, { cycle, openedOn });
+  const pinned = pinnedEmployment(await readPerson(context)(subjectId), employmentId, { cycle, openedOn });
   if (!pinned) return null;
   const { day, ...facts } = pinned;
   return { ...facts, units: await unitsOf(context, cycle, { unitId: facts.unitId, day }) };

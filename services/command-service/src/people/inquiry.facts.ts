@@ -4,7 +4,7 @@ import type { Requester } from '@cairn/access/requester';
 import { dayOf } from '@cairn/contracts/day';
 import { person } from '@cairn/domain/person.decider';
 import type { Principal } from '@cairn/http/principal';
-import type { CommandContext } from '../context.ts';
+import { type CommandContext, recently } from '../context.ts';
 
 /** The principal as a requester of today. */
 export const requesterOf = (
@@ -16,12 +16,17 @@ export const requesterOf = (
   today: dayOf(now(), timeZone),
 });
 
-const readPerson =
-  ({ execute }: CommandContext): ReadPerson =>
-  async (personId) =>
-    (await execute.state(person, personId)).state;
+const peopleAsOf =
+  ({ execute }: CommandContext, asOf: number): ReadPerson =>
+  (personId) =>
+    execute.kept(person, personId, asOf)?.state ??
+    execute.recent(person, personId, asOf).then(({ state }) => state);
 
-/** The answer to an inquiry about people, each read forward. */
+/** Gives people as of the moment of the context, or of this call. */
+export const readPerson = (context: CommandContext): ReadPerson =>
+  peopleAsOf(context, context.asOf ?? performance.now());
+
+/** The answer to an inquiry about people. */
 export const answered = <T>(context: CommandContext, inquiry: Inquiry<T>): Promise<T> =>
   answer(inquiry, readPerson(context));
 
@@ -37,18 +42,19 @@ export const foundEvenly = <T>(
   { personId }: Principal,
   look: (answered: <A>(inquiry: Inquiry<A>) => Promise<A>) => Promise<T | undefined>,
 ): Promise<T | undefined> =>
-  findEvenly({ personId, stateOf: readPerson(context), cost }, (stateOf) =>
-    look((inquiry) => answer(inquiry, stateOf)),
+  findEvenly(
+    {
+      personId,
+      stateOf: readPerson(context),
+      read: (each) => context.execute.state(person, each),
+      cost,
+    },
+    (stateOf) => look((inquiry) => answer(inquiry, stateOf)),
   );
-
-const secondsKept = 2;
 
 /** As `answered`, for the hot path: the state of each person may be two seconds old. */
-export const recentlyAnswered = <T>({ execute }: CommandContext, inquiry: Inquiry<T>): Promise<T> =>
-  answer(
-    inquiry,
-    async (personId) => (await execute.recent(person, personId, { maxAgeMs: secondsKept * 1000 })).state,
-  );
+export const recentlyAnswered = <T>(context: CommandContext, inquiry: Inquiry<T>): Promise<T> =>
+  answer(inquiry, peopleAsOf(context, recently()));
 
 /** Whether the principal is employed today. */
 export const isPrincipalEmployed = (context: CommandContext, { personId }: Principal): Promise<boolean> =>

@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actorOf } from '@cairn/domain/command.fixture';
+import { noPersonFacts, person } from '@cairn/domain/person.decider';
+import { createExecute } from '@cairn/event-store/execute';
+import { createLogger } from '@cairn/runtime/logger';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Caller } from '../command-service.fixture.ts';
 import { type Member, proposal, type Reviews, startReviews } from '../reviews/review.fixture.ts';
 
@@ -31,19 +35,20 @@ beforeAll(async () => {
   okrCycleId = (await post('/cycles', { name: 'The year', kind: 'okr', evaluationPeriod })).body.id;
 });
 
-const privateGoalOf = async (owner: Member): Promise<string> => {
+const goalOf = async (owner: Member, visibility: 'private' | 'public'): Promise<string> => {
   const goal = {
-    title: 'Private',
+    title: 'A goal',
     level: 'individual',
     ambition: 'committed',
     cycleId: okrCycleId,
-    visibility: 'private',
+    visibility,
     owner: { kind: 'person', id: owner.personId },
   };
   const { status, body } = await reviews.service.post(owner, '/goals', goal);
   expect(status).toBe(201);
   return body.id;
 };
+const privateGoalOf = (owner: Member) => goalOf(owner, 'private');
 const toGoal = (by: Caller, goalId: string, step: string, body: object) =>
   reviews.service.post(by, `/goals/${goalId}/${step}`, body);
 
@@ -79,6 +84,52 @@ describe('a manager who has left', () => {
     await leaves(manager);
     expect((await toGoal(manager, goalId, 'hold', reason)).status).toBe(404);
     expect((await toGoal(reviews.boss, goalId, 'hold', reason)).status).toBe(200);
+  });
+});
+
+describe('a manager whose leaving another process stored', () => {
+  /** As `leaves`, but this service learns of it from the log alone. */
+  const leavesElsewhere = async ({ personId, employmentId }: Member): Promise<void> => {
+    const { store } = reviews.service;
+    const occurredAt = new Date().toISOString();
+    const elsewhere = createExecute({ store, logger: createLogger({ service: 'test', level: 'silent' }) });
+    await elsewhere({
+      decider: person,
+      id: personId,
+      command: {
+        type: 'EndEmployment',
+        data: { personId, employmentId, effectiveTo: '2026-01-31', occurredAt },
+        actor: actorOf(reviews.hr.personId),
+        at: occurredAt,
+      },
+      facts: noPersonFacts,
+      correlationId: 'elsewhere',
+      causationId: 'elsewhere',
+    });
+  };
+
+  const statusOf = async (by: Member, goalId: string, step: string, body: object = {}) =>
+    (await toGoal(by, goalId, step, body)).status;
+
+  test('is refused by the very next command to what is not for everybody', async () => {
+    const { manager, report } = await line();
+    const goalId = await privateGoalOf(report);
+    expect(await statusOf(manager, goalId, 'hold', reason)).toBe(200);
+    expect(await statusOf(manager, goalId, 'resume')).toBe(200);
+    await leavesElsewhere(manager);
+    expect(await statusOf(manager, goalId, 'hold', reason)).toBe(404);
+  });
+
+  test('is refused on the hot path two seconds later', async () => {
+    const { manager, report } = await line();
+    const goalId = await goalOf(report, 'public');
+    expect(await statusOf(manager, goalId, 'hold', reason)).toBe(200);
+    expect(await statusOf(manager, goalId, 'resume')).toBe(200);
+    await leavesElsewhere(manager);
+    const { now } = performance;
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + 2_001);
+    expect(await statusOf(manager, goalId, 'hold', reason)).toBe(403);
+    later.mockRestore();
   });
 });
 

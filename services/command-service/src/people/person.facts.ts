@@ -2,42 +2,40 @@ import { firstLoop } from '@cairn/access/reporting-line';
 import { dayOf } from '@cairn/contracts/day';
 import type { Instant } from '@cairn/contracts/envelope';
 import type { AssignManager, PersonCommand, TakeBackPersonMove } from '@cairn/contracts/person.commands';
-import { noPersonFacts, person, type PersonFacts } from '@cairn/domain/person.decider';
+import { noPersonFacts, type PersonFacts } from '@cairn/domain/person.decider';
 import { isInForceOn, lineManagerWithoutMoveOn } from '@cairn/domain/person.state';
 import { type Presence, presenceOn } from '@cairn/domain/presence';
 import { unit } from '@cairn/domain/unit.decider';
-import type { CommandContext } from '../context.ts';
-import { answered } from './inquiry.facts.ts';
+import { type CommandContext, recentState } from '../context.ts';
+import { answered, readPerson } from './inquiry.facts.ts';
 
-export const isRegistered = async ({ execute }: CommandContext, personId: string): Promise<boolean> =>
-  (await execute.state(person, personId)).state.status === 'registered';
+export const isRegistered = async (context: CommandContext, personId: string): Promise<boolean> =>
+  (await readPerson(context)(personId)).status === 'registered';
 
 /** Whether a person is registered, and employed both on the day of this instant and today. */
 export const presenceOf = async (
-  { execute, now, timeZone }: CommandContext,
+  context: CommandContext,
   personId: string,
   occurredAt: Instant,
 ): Promise<Presence> => {
-  const { state } = await execute.state(person, personId);
-  return presenceOn(state, [dayOf(occurredAt, timeZone), dayOf(now(), timeZone)]);
+  const { now, timeZone } = context;
+  return presenceOn(await readPerson(context)(personId), [
+    dayOf(occurredAt, timeZone),
+    dayOf(now(), timeZone),
+  ]);
 };
 
 /** Whether the unit was founded; true for null. */
-export const isFounded = async ({ execute }: CommandContext, unitId: string | null): Promise<boolean> =>
-  unitId === null || (await execute.state(unit, unitId)).state.status === 'founded';
+export const isFounded = async (context: CommandContext, unitId: string | null): Promise<boolean> =>
+  unitId === null || (await recentState(context, unit, unitId)).state.status === 'founded';
 
 /** On the first day of the assignment; today too if the manager is to act from now on. */
-const presenceOfManager = async (
-  { execute, now, timeZone }: CommandContext,
-  { data }: AssignManager,
-): Promise<Presence> => {
-  const [own, manager] = await Promise.all([
-    execute.state(person, data.personId),
-    execute.state(person, data.managerId),
-  ]);
-  const today = dayOf(now(), timeZone);
-  const holds = isInForceOn(own.state, data, today);
-  return presenceOn(manager.state, [data.effectiveFrom, ...(holds ? [today] : [])]);
+const presenceOfManager = async (context: CommandContext, { data }: AssignManager): Promise<Presence> => {
+  const stateOf = readPerson(context);
+  const [own, manager] = await Promise.all([stateOf(data.personId), stateOf(data.managerId)]);
+  const today = dayOf(context.now(), context.timeZone);
+  const holds = isInForceOn(own, data, today);
+  return presenceOn(manager, [data.effectiveFrom, ...(holds ? [today] : [])]);
 };
 
 /** The first day on which the line manager before the move would report to the person; null if never. */
@@ -46,8 +44,7 @@ const loopAfterTakingBack = async (
   { data: { kind, ...data } }: TakeBackPersonMove,
 ): Promise<string | null> => {
   if (kind !== 'line') return null;
-  const { state } = await context.execute.state(person, data.personId);
-  const managerId = lineManagerWithoutMoveOn(state, data.effectiveFrom);
+  const managerId = lineManagerWithoutMoveOn(await readPerson(context)(data.personId), data.effectiveFrom);
   return managerId && (await answered(context, firstLoop({ ...data, managerId, relation: 'line' })));
 };
 

@@ -10,7 +10,6 @@ import type { Evidence } from '@cairn/contracts/values';
 import { contribution } from '@cairn/domain/contribution.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
-import { person } from '@cairn/domain/person.decider';
 import { employmentOf } from '@cairn/domain/person.state';
 import { finalScreened } from '@cairn/domain/final-screening';
 import { review } from '@cairn/domain/review.decider';
@@ -20,11 +19,11 @@ import { readEvents } from '@cairn/event-store/parking';
 import { screening } from '@cairn/domain/screening.decider';
 import { suggestion } from '@cairn/domain/suggestion.decider';
 import type { ScreeningState } from '@cairn/domain/screening.state';
-import type { CommandContext } from '../context.ts';
+import { type CommandContext, recentState } from '../context.ts';
 import type { Principal } from '@cairn/http/principal';
 import { pinnedDay } from '@cairn/domain/pinned-employment';
 import { employmentFacts } from '../people/employment.facts.ts';
-import { answered } from '../people/inquiry.facts.ts';
+import { answered, readPerson } from '../people/inquiry.facts.ts';
 import { citedFeedback, type Citing, mayCite } from './evidence.access.ts';
 import { goalResults } from './goal-results.ts';
 import { contributionIn } from './contribution.ids.ts';
@@ -33,8 +32,8 @@ import { calibratedIn } from './calibrated-in.ts';
 import { hasSteered } from './steering.facts.ts';
 import { presenceOf } from '../people/person.facts.ts';
 
-const cycleState = async ({ execute }: CommandContext, cycleId: string): Promise<CycleState> =>
-  (await execute.state(cycle, cycleId)).state;
+const cycleState = async (context: CommandContext, cycleId: string): Promise<CycleState> =>
+  (await recentState(context, cycle, cycleId)).state;
 
 const screeningState = async ({ execute }: CommandContext, id: string): Promise<ScreeningState> =>
   (await execute.state(screening, id)).state;
@@ -66,7 +65,7 @@ const assigningFacts = async (
   { context: { subjectId, employmentId, cycleId }, openedAt }: Review,
 ): Promise<Partial<ReviewFacts>> => {
   const cycle = await cycleState(context, cycleId);
-  const employment = employmentOf((await context.execute.state(person, subjectId)).state, employmentId);
+  const employment = employmentOf(await readPerson(context)(subjectId), employmentId);
   const today = dayOf(context.now(), context.timeZone);
   const pinned = employment && pinnedDay(cycle, employment, dayOf(openedAt, context.timeZone));
   const days = pinned === undefined ? [today] : [pinned, today];

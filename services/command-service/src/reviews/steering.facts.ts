@@ -1,8 +1,9 @@
 import type { ReviewEvent } from '@cairn/contracts/review.events';
 import { streamOf } from '@cairn/contracts/streams';
+import { person } from '@cairn/domain/person.decider';
 import type { Review } from '@cairn/domain/review.state';
 import { readEvents } from '@cairn/event-store/parking';
-import type { CommandContext } from '../context.ts';
+import { type CommandContext, recentState } from '../context.ts';
 
 /** What changes who is above somebody, and so who may move or finalize a rating. */
 const changesLine = ({ event: { type, data } }: Step): boolean =>
@@ -18,6 +19,14 @@ const stepsOf = async ({ store }: CommandContext, stream: string): Promise<Step[
     position: event.position,
     event,
   }));
+
+/** What happened to a person after a position. Their stream is only read if it goes on after it. */
+const stepsSince = async (context: CommandContext, since: bigint, personId: string): Promise<Step[]> => {
+  const { position } = await recentState(context, person, personId);
+  if (position <= since) return [];
+  const steps = await stepsOf(context, streamOf('person', personId));
+  return steps.filter((step) => step.position > since);
+};
 
 const namesThemself = ({ personId, event }: Step): boolean => {
   const { type, data } = event as ReviewEvent;
@@ -35,15 +44,11 @@ export const hasSteered = async (
   personId: string,
   { reviewId, context: { subjectId, accountableRaterId } }: Review,
 ): Promise<boolean> => {
-  const [own, ...lines] = await Promise.all([
-    stepsOf(context, streamOf('review', reviewId)),
-    stepsOf(context, streamOf('person', subjectId)),
-    stepsOf(context, streamOf('person', accountableRaterId)),
-  ]);
+  const own = await stepsOf(context, streamOf('review', reviewId));
+  if (own.some((step) => step.personId === personId && namesThemself(step))) return true;
   const openedAt = own[0]?.position ?? 0n;
-  const since = lines.flat().filter(({ position }) => position > openedAt);
-  return (
-    own.some((step) => step.personId === personId && namesThemself(step)) ||
-    since.some((step) => step.personId === personId && changesLine(step))
+  const lines = await Promise.all(
+    [subjectId, accountableRaterId].map((each) => stepsSince(context, openedAt, each)),
   );
+  return lines.flat().some((step) => step.personId === personId && changesLine(step));
 };

@@ -29,8 +29,10 @@ export const readerOf = (
   log: Log,
   requester: Requester,
   review: Review | undefined,
-): Promise<ReplayReader | undefined> =>
-  findEvenly(
-    { personId: requester.personId, stateOf: (personId) => readPerson(log, personId), cost },
+): Promise<ReplayReader | undefined> => {
+  const read = (personId: string) => readPerson(log, personId);
+  return findEvenly(
+    { personId: requester.personId, stateOf: read, read, cost },
     async (stateOf) => review && answer(replayReader(requester, review), stateOf),
   );
+};
