@@ -18,6 +18,7 @@ export default defineConfig({
     globalSetup: [
       'packages/testing/src/postgres.global-setup.ts',
       'packages/testing/src/programs.global-setup.ts',
+      'test/console/pages.global-setup.ts',
     ],
     // Before the default one, so that the run ends with its summary.
     reporters: [slowestReporter, 'default'],

@@ -1,13 +1,11 @@
-import { buildConsole } from '@cairn/console/build';
 import { issuerOf } from '@cairn/local/issuer';
 import { signInLink } from '@cairn/local/sign-in-code';
 import type { TokenRole } from '@cairn/contracts/actor.values';
 import { buildQueryApp } from '@cairn/query-service/app';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { askAt } from '@cairn/testing/door';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { startSystem } from '../system.ts';
 import { audience, issuer } from '../tokens.ts';
 
@@ -32,8 +30,7 @@ const listening = async (): Promise<{ server: ReturnType<typeof createServer>; u
 
 /** Serves the built console of a running system, beside an OpenID provider, at which each role's person can sign in. */
 export const openConsole = async (system: Running, { commandUrl, people }: Given): Promise<OpenConsole> => {
-  const folder = await mkdtemp(join(tmpdir(), 'cairn-console-'));
-  await buildConsole(folder);
+  const folder = await askAt(inject('pages'));
   const { server, url } = await listening();
   const { settings, postgres, tail, sameLog } = system;
   const app = await buildQueryApp({
@@ -72,7 +69,6 @@ export const openConsole = async (system: Running, { commandUrl, people }: Given
       await app.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
     },
   };
 };

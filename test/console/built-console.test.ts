@@ -1,19 +1,16 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildConsole } from './build.ts';
+import { askAt } from '@cairn/testing/door';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 
 let folder: string;
 let page: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cairn-built-'));
-  await buildConsole(folder);
+  folder = await askAt(inject('pages'));
   page = await readFile(join(folder, 'index.html'), 'utf8');
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 const scriptOf = (name: string): Promise<string> => readFile(join(folder, 'assets', name), 'utf8');
 
