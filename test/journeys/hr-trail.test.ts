@@ -110,7 +110,7 @@ describe('a flag that HR watches', () => {
   };
   const seenBy = (by: Caller) => system.reads<Summary>(by, `/review-summaries/${fresh.reviewId}`);
   const summary = () => seenBy(done.hr);
-  const effects = (by: Caller, query = '') =>
+  const effects = (by: Caller, query = `?cycle=${done.cycleId}`) =>
     system.reads<{ rows: Record<string, unknown>[] }>(by, `/detector-effects${query}`);
 
   test('is raised by a vague text and is shown with its answer', async () => {
@@ -183,14 +183,22 @@ describe('a flag that HR watches', () => {
       ]);
     const byRater = await effects(hr, `?by=rater&detector=unsupportedClaim&rater=${rater.personId}`);
     expect(byRater.rows).toMatchObject([{ ...ofAll, raterId: rater.personId, raterName: 'Rosa' }]);
-    for (const none of ['?detector=recency', `?cycle=${randomUUID()}`, `?rater=${hr.personId}`])
+    for (const none of [
+      `?cycle=${done.cycleId}&detector=recency`,
+      `?cycle=${randomUUID()}`,
+      `?rater=${hr.personId}`,
+    ])
       expect((await effects(hr, none)).rows).toEqual([]);
     expect((await system.get(rater, '/detector-effects')).status).toBe(403);
+    expect(await system.get(hr, '/detector-effects?detector=recency')).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'query/cycle', message: 'the id of a cycle, unless a rater is named' }] },
+    });
     const fairness = await system.caller(['fairness']);
     expect((await effects(fairness)).rows).toEqual((await effects(hr)).rows);
     for (const about of ['?by=rater', `?rater=${rater.personId}`])
       expect((await system.get(fairness, `/detector-effects${about}`)).status).toBe(403);
-    const csv = await system.get(hr, '/detector-effects', { accept: 'text/csv' });
+    const csv = await system.get(hr, `/detector-effects?rater=${rater.personId}`, { accept: 'text/csv' });
     expect(csv.text).toContain('at_once_share,kept,kept_share');
   });
 

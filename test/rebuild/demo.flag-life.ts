@@ -18,15 +18,18 @@ type Summary = {
 export const flagLifeTests = (running: Running): void => {
   test('has flags that were shown before they were answered, kept or changed, by detector and rater', async () => {
     const { system, hr } = running();
+    type Cycles = { cycles: { cycleId: string; name: string }[] };
+    const { cycles } = await system.reads<Cycles>(hr, '/cycles?kind=review');
+    const cycleId = cycles.find(({ name }) => name === 'Half-year review')?.cycleId;
     const effects = async (query: string) =>
-      (await system.reads<{ rows: Effect[] }>(hr, `/detector-effects${query}`)).rows;
-    const recency = (await effects('?detector=recency'))[0];
+      (await system.reads<{ rows: Effect[] }>(hr, `/detector-effects?cycle=${cycleId}${query}`)).rows;
+    const recency = (await effects('&detector=recency'))[0];
     expect(recency?.answered).toBeGreaterThan(1);
     expect(recency?.timed).toBe(recency?.answered);
     expect(recency?.kept).toBeLessThan(recency?.answered ?? 0);
     expect(recency?.ratingChanged).toBeGreaterThan(0);
     expect(recency?.atOnceShare).not.toBeNull();
-    const byRater = await effects('?by=rater');
+    const byRater = await effects('&by=rater');
     expect(byRater.length).toBeGreaterThan(1);
     for (const { raterName } of byRater) expect(raterName).toEqual(expect.any(String));
   });

@@ -3,6 +3,7 @@ import { effectSentence } from '@cairn/bias/sentences/sentence';
 import { id } from '@cairn/contracts/values';
 import { findingKinds } from '@cairn/contracts/screening.values';
 import { where } from '@cairn/read-model/conditions';
+import { ProblemError } from '@cairn/http/problem';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { personName } from '../asking/shapes.ts';
@@ -16,7 +17,7 @@ const filters = {
     .enum(['detector', 'rater'])
     .default('detector')
     .describe('one row for each detector, or, for HR and auditors, for each of its raters'),
-  cycle: id.optional(),
+  cycle: id.optional().describe('needed unless a rater is named'),
   detector: z.string().min(1).max(60).optional(),
   rater: id.optional().describe('who wrote or rates what the flags are about; for HR and auditors'),
 };
@@ -70,16 +71,25 @@ const show = (counted: Counted) => ({
 const isByRater = ({ by, rater }: { by: string; rater?: string | undefined }): boolean =>
   by === 'rater' || rater !== undefined;
 
+// All flags that were ever raised are too many to count at once.
+const tooMany = (): never => {
+  throw new ProblemError(400, 'request/invalid', {
+    detail: 'The flags of one cycle or of one rater are counted.',
+    fields: [{ path: 'query/cycle', message: 'the id of a cycle, unless a rater is named' }],
+  });
+};
+
 const effects: Question<typeof filters, Counted> = {
   path: '/v1/detector-effects',
   summary:
-    'What became of the flags of each detector: shown, answered how fast, kept, and whether the rating changed',
+    'What became of the flags of each detector in a cycle, or of a rater: shown, answered how fast, kept, and whether the rating changed',
   access: 'ReadDetectorEffects',
   accessFor: (filter) => (isByRater(filter) ? 'ReadReviewTrail' : undefined),
   filters,
   row,
   rows: (filter, viewer) => {
     const { cycle, detector, rater } = filter;
+    if (cycle === undefined && rater === undefined) tooMany();
     const asked = isByRater(filter) ? sql`f.author_id` : sql`null::text`;
     return sql`
       select concat_ws(' ', e.detector, e.version, e.kind, e.rater) as place, e.detector, e.version, e.kind,
