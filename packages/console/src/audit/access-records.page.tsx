@@ -8,7 +8,7 @@ import { PersonName } from '../look/person-name.tsx';
 import { type Column, Table } from '../look/table.tsx';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
-import { Choice } from '../look/choice.tsx';
+import { FilterSelect } from '../look/filter-select.tsx';
 import { PersonFinder } from '../finders/person.finder.tsx';
 import { useFilters } from './filters/use-filters.ts';
 import './filters/filters.css';
@@ -59,7 +59,7 @@ export const AccessRecordsPage = () => {
   return (
     <Page title={texts.access} lead={texts.accessLead}>
       <form class="card filters" onSubmit={(event) => event.preventDefault()}>
-        <Choice
+        <FilterSelect
           label={texts.shown}
           value={values.kind}
           choices={Object.entries(texts.kinds)}

@@ -5,7 +5,7 @@ import { Listed } from '../look/listed.tsx';
 import { Page } from '../look/page.tsx';
 import { words } from '../texts/words.ts';
 import { AllReviewsTable } from './all-reviews.table.tsx';
-import { Choice } from '../look/choice.tsx';
+import { FilterSelect } from '../look/filter-select.tsx';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { Only } from './filters/only.tsx';
 import { PersonFinder } from '../finders/person.finder.tsx';
@@ -38,7 +38,7 @@ const ReviewFilters = ({ filters }: { filters: FiltersInUrl<(typeof names)[numbe
     <form class="card" onSubmit={(event) => event.preventDefault()}>
       <div class="filters">
         <Only filters={filters} choices={properties} />
-        <Choice
+        <FilterSelect
           label={texts.state}
           value={values.state}
           choices={Object.entries(words.reviews.states)}

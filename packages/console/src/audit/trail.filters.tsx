@@ -1,6 +1,6 @@
 import { DayField } from '../look/text-field.tsx';
 import { words } from '../texts/words.ts';
-import { Choice } from '../look/choice.tsx';
+import { FilterSelect } from '../look/filter-select.tsx';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { Only } from './filters/only.tsx';
 import { PersonFinder } from '../finders/person.finder.tsx';
@@ -32,7 +32,7 @@ export const TrailFilters = ({ filters }: { filters: FiltersInUrl<TrailFilter> }
   return (
     <form class="card" onSubmit={(event) => event.preventDefault()}>
       <div class="filters">
-        <Choice
+        <FilterSelect
           label={texts.type}
           value={values.type}
           choices={Object.entries(words.steps)}

@@ -1,11 +1,11 @@
 import { query } from '../api/query.ts';
 import { nameText } from '../look/named.ts';
 import { dash } from '../look/or-dash.ts';
-import { type VersionRow, Versions } from '../look/versions.tsx';
+import { SeenAndNow, type SeenAndNowRow } from '../look/seen-and-now.tsx';
 import { words } from '../texts/words.ts';
 import type { Session } from './kinds.ts';
 
-const rows: readonly VersionRow<Session>[] = [
+const rows: readonly SeenAndNowRow<Session>[] = [
   { what: words.calibration.state, of: ({ state }) => words.calibration.states[state] },
   { what: words.calibration.facilitator, of: ({ facilitatorName }) => nameText(facilitatorName) },
   {
@@ -18,7 +18,7 @@ const rows: readonly VersionRow<Session>[] = [
 export const SessionVersions = ({ session, show }: { session: Session; show: () => void }) => {
   const path = { calibrationSessionId: session.calibrationSessionId };
   return (
-    <Versions
+    <SeenAndNow
       shown={session}
       ask={(signal) =>
         query('/v1/calibrations/{calibrationSessionId}', { path, filters: { limit: 1 }, signal })

@@ -2,7 +2,7 @@ import { query } from '../api/query.ts';
 import { nameText } from '../look/named.ts';
 import { numberText } from '../look/numbers.ts';
 import { orDash } from '../look/or-dash.ts';
-import { type VersionRow, Versions } from '../look/versions.tsx';
+import { SeenAndNow, type SeenAndNowRow } from '../look/seen-and-now.tsx';
 import { words } from '../texts/words.ts';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
@@ -18,7 +18,7 @@ type VersionsProps = {
 const reviewerOf = ({ afterwards, people }: Whole): string =>
   orDash(afterwards.disputes.at(-1)?.reviewerId, (reviewerId) => nameText(nameOf(people, reviewerId)));
 
-const rowsOf = (cycle: Cycle): VersionRow<Whole>[] => {
+const rowsOf = (cycle: Cycle): SeenAndNowRow<Whole>[] => {
   const texts = words.reviews;
   return [
     { what: texts.list.state, of: ({ state }) => texts.states[state] ?? state },
@@ -33,7 +33,7 @@ const rowsOf = (cycle: Cycle): VersionRow<Whole>[] => {
 export const ReviewVersions = ({ review, cycle, show }: VersionsProps) => {
   const path = { reviewId: review.reviewId };
   return (
-    <Versions
+    <SeenAndNow
       shown={review}
       ask={async (signal) => {
         const now = await query('/v1/review-summaries/{reviewId}', { path, signal });

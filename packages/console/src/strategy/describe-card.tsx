@@ -4,7 +4,7 @@ import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { type Card, CardForm, type Editing } from './card-form.tsx';
-import { linesOf } from './lines.ts';
+import { textLines } from './text-lines.ts';
 import { ReasonField } from './reason-field.tsx';
 
 type Described = { name: string; vision: string; mission: string; values: string };
@@ -32,7 +32,7 @@ export const DescribeCard = ({ card, changed }: Editing) => {
     const { values, ...texts } = typed.value;
     const done = await send({
       path: { scorecardId: card.scorecardId },
-      body: { ...texts, ...(values !== undefined && { values: linesOf(values) }), reason: reason.value },
+      body: { ...texts, ...(values !== undefined && { values: textLines(values) }), reason: reason.value },
       revision: card.revision,
     });
     if (done) {

@@ -1,5 +1,5 @@
 import type { Body } from '../api/types.ts';
-import { linesOf } from './lines.ts';
+import { textLines } from './text-lines.ts';
 
 export const levels = ['enterprise', 'operations', 'businessUnit', 'individual'] as const;
 export type Level = (typeof levels)[number];
@@ -32,7 +32,7 @@ export const emptyCard: SaidCard = {
 const ofEnterprise = ({ vision, mission, values }: SaidCard) => ({
   ...(vision.trim() && { vision }),
   ...(mission.trim() && { mission }),
-  ...(linesOf(values).length > 0 && { values: linesOf(values) }),
+  ...(textLines(values).length > 0 && { values: textLines(values) }),
 });
 
 const ofPerson = ({ ownerId, isPrivate }: SaidCard) => ({

@@ -3,7 +3,7 @@ import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing } from './card-form.tsx';
 import { ReasonField } from './reason-field.tsx';
-import { Changes } from './versions.tsx';
+import { Changes } from './published-versions.tsx';
 
 /** Makes what has changed a new version of the card. */
 export const PublishCard = ({ card, changed }: Editing) => {

@@ -11,7 +11,7 @@ import { editAt, mapAt, scorecardAt } from './addresses.ts';
 import { History } from './history.tsx';
 import { ObjectiveItem } from './objective.tsx';
 import { Score } from './score.tsx';
-import { Versions } from './versions.tsx';
+import { PublishedVersions } from './published-versions.tsx';
 import './measures.css';
 import './scorecard.css';
 
@@ -105,7 +105,7 @@ const Shown = ({ card }: { card: Card }) => {
         />
       ))}
       <Below>{card.children}</Below>
-      <Versions {...card} />
+      <PublishedVersions {...card} />
     </>
   );
 };

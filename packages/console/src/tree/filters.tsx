@@ -1,5 +1,5 @@
 import { CalmTextField } from '../look/calm-text-field.tsx';
-import { Choice } from '../look/choice.tsx';
+import { FilterSelect } from '../look/filter-select.tsx';
 import { statusText } from '../look/status.tsx';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { PersonFinder } from '../finders/person.finder.tsx';
@@ -52,13 +52,13 @@ export const GoalFiltersForm = ({ filters, filter, isAsking }: FiltersProps) => 
       />
       <CycleFinder kind="okr" value={filters.cycle} onChoice={set('cycle')} />
       <UnitFinder label={words.tree.unit} value={filters.under} onChoice={set('under')} />
-      <Choice
+      <FilterSelect
         label={words.tree.level}
         value={filters.level}
         onChoice={set('level')}
         choices={levels.map((value) => [value, words.goals.levels[value] ?? value])}
       />
-      <Choice
+      <FilterSelect
         label={words.goals.statusShort}
         value={filters.status}
         onChoice={set('status')}

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { goalPath } from '../goals/goal.ts';
 import { words } from '../texts/words.ts';
-import { linesOf, seenIn, type TreeGoal } from './tree.ts';
+import { treeLines, seenIn, type TreeGoal } from './tree.ts';
 import { actOf, type KeyAct } from './tree-keys.ts';
 import { Line } from './tree-line.tsx';
 
@@ -27,7 +27,7 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
   const box = useSignal({ top: 0, height: 600 });
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const lines = useMemo(() => linesOf(goals, closed.value), [goals, closed.value]);
+  const lines = useMemo(() => treeLines(goals, closed.value), [goals, closed.value]);
   const { first, end } = seenIn({ ...box.value, lineHeight, count: lines.length });
   const at = Math.min(active.value, lines.length - 1);
 

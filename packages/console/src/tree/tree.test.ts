@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, seenIn, type TreeGoal } from './tree.ts';
+import { treeLines, seenIn, type TreeGoal } from './tree.ts';
 
 const goal = (goalId: string, parentId?: string): TreeGoal => ({
   goalId,
@@ -12,7 +12,7 @@ const goal = (goalId: string, parentId?: string): TreeGoal => ({
 });
 
 const shown = (goals: readonly TreeGoal[], closed: readonly string[] = []) =>
-  linesOf(goals, new Set(closed)).map(({ goal: { goalId }, level, isOpen }) => [goalId, level, isOpen]);
+  treeLines(goals, new Set(closed)).map(({ goal: { goalId }, level, isOpen }) => [goalId, level, isOpen]);
 
 describe('the tree of goals', () => {
   const goals = [goal('leaf', 'middle'), goal('top'), goal('middle', 'top'), goal('alone', 'unseen')];
@@ -34,7 +34,7 @@ describe('the tree of goals', () => {
   });
 
   test('says the place of a goal among its siblings', () => {
-    const [, first, second] = linesOf([goal('top'), goal('a', 'top'), goal('b', 'top')], new Set());
+    const [, first, second] = treeLines([goal('top'), goal('a', 'top'), goal('b', 'top')], new Set());
     expect([first?.place, second?.place, second?.siblings]).toEqual([1, 2, 2]);
   });
 });

@@ -19,7 +19,7 @@ export type TreeLine<G extends TreeGoal = TreeGoal> = {
  * The lines of the goals that are not below a closed one, each goal below its parent. A goal whose parent is not among the
  * goals stands at the top.
  */
-export const linesOf = <G extends TreeGoal>(
+export const treeLines = <G extends TreeGoal>(
   goals: readonly G[],
   closed: ReadonlySet<string>,
 ): TreeLine<G>[] => {

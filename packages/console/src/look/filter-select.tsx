@@ -1,7 +1,7 @@
 import { Select } from './select.tsx';
 import { words } from '../texts/words.ts';
 
-type ChoiceProps = {
+type FilterSelectProps = {
   label: string;
   value: string | undefined;
   choices: readonly (readonly [value: string, name: string])[];
@@ -9,6 +9,6 @@ type ChoiceProps = {
 };
 
 /** Filters by one of a few values, or by none. */
-export const Choice = ({ label, value = '', choices, onChoice }: ChoiceProps) => (
+export const FilterSelect = ({ label, value = '', choices, onChoice }: FilterSelectProps) => (
   <Select label={label} value={value} choices={[['', words.audit.any], ...choices]} choose={onChoice} />
 );

@@ -1,5 +1,5 @@
 /** The texts that stand each on a line of its own. */
-export const linesOf = (text: string): string[] =>
+export const textLines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())

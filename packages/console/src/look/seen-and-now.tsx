@@ -5,20 +5,20 @@ import { Loaded } from './loaded.tsx';
 import { Table } from './table.tsx';
 
 /** One thing to compare, in words. */
-export type VersionRow<T> = { what: string; of: (version: T) => string };
+export type SeenAndNowRow<T> = { what: string; of: (version: T) => string };
 
-type VersionsProps<T> = {
+type SeenAndNowProps<T> = {
   /** What the page showed. */
   shown: T;
   /** Asks for what stands there now; undefined if it may not be compared. */
   ask: (signal: AbortSignal) => Promise<T | undefined>;
-  rows: readonly VersionRow<T>[];
+  rows: readonly SeenAndNowRow<T>[];
   /** Shows the page as it is now. */
   show: () => void;
 };
 
 /** What the page showed beside what stands there now, for a form that somebody else has overtaken (412). */
-export const Versions = <T,>({ shown, ask, rows, show }: VersionsProps<T>) => {
+export const SeenAndNow = <T,>({ shown, ask, rows, show }: SeenAndNowProps<T>) => {
   const seen = useRef(shown).current;
   const texts = words.shell.versions;
   const asking = useReply('now', ask);

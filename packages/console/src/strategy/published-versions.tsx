@@ -36,7 +36,7 @@ const Version = ({ version, reason, byName, occurredAt, changes }: Card['version
 );
 
 /** What was published when, by whom and why, newest first; and what has changed since. */
-export const Versions = ({ versions, changes }: Pick<Card, 'versions' | 'changes'>) => (
+export const PublishedVersions = ({ versions, changes }: Pick<Card, 'versions' | 'changes'>) => (
   <section class="stack">
     <h2>{words.strategy.versions}</h2>
     {changes.length > 0 && (
