@@ -3,16 +3,18 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { goalPath } from '../goals/goal.ts';
 import { words } from '../texts/words.ts';
-import { treeLines, seenIn, type TreeGoal } from './tree.ts';
+import { belowEach, seenIn, type TreeGoal, treeLines } from './tree.ts';
 import { actOf, type KeyAct } from './tree-keys.ts';
 import { Line } from './tree-line.tsx';
 
 const lineHeight = 44;
 
+const cells = ['tree-name', 'tree-owner', 'tree-status', 'tree-progress'] as const;
+
 const Head = () => (
   <div role="row" class="tree-line tree-head" aria-rowindex={1}>
     {[words.goals.goal, words.goals.owner, words.goals.statusShort, words.shell.progress].map((title, at) => (
-      <div key={title} role="columnheader" class={at === 1 ? 'tree-owner' : ''}>
+      <div key={title} role="columnheader" class={cells[at]}>
         {title}
       </div>
     ))}
@@ -27,12 +29,15 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
   const box = useSignal({ top: 0, height: 600 });
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const lines = useMemo(() => treeLines(goals, closed.value), [goals, closed.value]);
+  const below = useMemo(() => belowEach(goals), [goals]);
+  const lines = useMemo(() => treeLines(below, closed.value), [below, closed.value]);
   const { first, end } = seenIn({ ...box.value, lineHeight, count: lines.length });
   const at = Math.min(active.value, lines.length - 1);
 
   const measure = (): void => {
-    const { scrollTop: top, clientHeight: height } = scroller.current ?? { scrollTop: 0, clientHeight: 600 };
+    const { scrollTop, clientHeight: height } = scroller.current ?? { scrollTop: 0, clientHeight: 600 };
+    // A part of a line changes nothing that is drawn.
+    const top = scrollTop - (scrollTop % lineHeight);
     if (top !== box.value.top || height !== box.value.height) box.value = { top, height };
   };
   useEffect(measure, [lines.length]);
@@ -81,19 +86,20 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
     >
       <Head />
       <div role="none" class="tree-lines" style={{ height: `${lines.length * lineHeight}px` }}>
-        {lines.slice(first, end).map((line, place) => (
-          <Line
-            // A line that has left the box is used again for one that comes in: that is quicker than to make a new one.
-            key={(first + place) % (end - first)}
-            line={line}
-            at={first + place}
-            id={`${id}-${first + place}`}
-            top={(first + place) * lineHeight}
-            isActive={first + place === at}
-            toggle={toggle}
-            activate={activate}
-          />
-        ))}
+        <div role="none" class="tree-drawn" style={{ transform: `translateY(${first * lineHeight}px)` }}>
+          {lines.slice(first, end).map((line, place) => (
+            <Line
+              // The lines stay where they are in the page, and show others while one scrolls: to make or to move one is slower.
+              key={place}
+              line={line}
+              at={first + place}
+              id={`${id}-${first + place}`}
+              isActive={first + place === at}
+              toggle={toggle}
+              activate={activate}
+            />
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { treeLines, type TreeGoal } from './tree.ts';
+import { belowEach, type TreeGoal, treeLines } from './tree.ts';
 import { actOf } from './tree-keys.ts';
 
 const goal = (goalId: string, parentId?: string): TreeGoal => ({
@@ -11,7 +11,7 @@ const goal = (goalId: string, parentId?: string): TreeGoal => ({
   progress: null,
   parent: parentId ? { goalId: parentId, title: parentId, kind: 'contribute', weight: 1 } : null,
 });
-const lines = treeLines([goal('top'), goal('middle', 'top'), goal('leaf', 'middle')], new Set());
+const lines = treeLines(belowEach([goal('top'), goal('middle', 'top'), goal('leaf', 'middle')]), new Set());
 
 test('arrows go up and down and stop at the ends', () => {
   expect([actOf('ArrowDown', lines, 0), actOf('ArrowDown', lines, 2), actOf('End', lines, 0)]).toEqual([
@@ -27,7 +27,7 @@ test('the left arrow closes an open goal, and goes from a leaf to its parent', (
 });
 
 test('the right arrow opens a closed goal, and goes into an open one', () => {
-  const closed = treeLines([goal('top'), goal('middle', 'top')], new Set(['top']));
+  const closed = treeLines(belowEach([goal('top'), goal('middle', 'top')]), new Set(['top']));
   expect(actOf('ArrowRight', closed, 0)).toEqual({ act: 'toggle', goalId: 'top' });
   expect(actOf('ArrowRight', lines, 0)).toEqual({ act: 'go', to: 1 });
   expect(actOf('ArrowRight', lines, 2)).toBeUndefined();

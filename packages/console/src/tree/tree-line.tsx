@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { goalPath } from '../goals/goal.ts';
 import { nameText } from '../look/named.ts';
-import { Progress } from '../look/progress.tsx';
+import { percentText } from '../look/numbers.ts';
 import { Status } from '../look/status.tsx';
 import { words } from '../texts/words.ts';
 import type { TreeLine } from './tree.ts';
@@ -11,15 +11,22 @@ type LineProps = {
   /** Its place among all lines, from 0. */
   at: number;
   id: string;
-  top: number;
   isActive: boolean;
   /** Both stay the same between drawings. */
   toggle: (goalId: string) => void;
   activate: (at: number) => void;
 };
 
+/** The share as a bar, and in words beside it. A progress element would draw three boxes more in every line. */
+const Bar = ({ of }: { of: number }) => (
+  <>
+    <span class="tree-bar" style={{ backgroundSize: `${Math.min(Math.max(of, 0), 1) * 100}% 100%` }} />
+    {percentText(of)}
+  </>
+);
+
 /** The keyboard works on the tree as a whole, so nothing in a line is a stop of the Tab key. */
-const Drawn = ({ line, at, id, top, isActive, toggle, activate }: LineProps) => {
+const Drawn = ({ line, at, id, isActive, toggle, activate }: LineProps) => {
   const { goal, level, isOpen, place, siblings } = line;
   return (
     <div
@@ -32,23 +39,23 @@ const Drawn = ({ line, at, id, top, isActive, toggle, activate }: LineProps) => 
       aria-setsize={siblings}
       aria-expanded={isOpen}
       aria-selected={isActive}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={() => activate(at)}
     >
-      <div role="gridcell" class="tree-name" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
-        {isOpen === undefined ? (
-          <span class="tree-toggle" aria-hidden="true" />
-        ) : (
-          <button
-            type="button"
-            class="tree-toggle"
-            tabIndex={-1}
-            aria-label={(isOpen ? words.tree.close : words.tree.open)(nameText(goal.title))}
-            onClick={() => toggle(goal.goalId)}
-          >
-            {isOpen ? '▾' : '▸'}
-          </button>
-        )}
+      <div
+        role="gridcell"
+        class="tree-name"
+        style={{ paddingInlineStart: `calc(${level - 1} * var(--tree-step))` }}
+      >
+        <button
+          type="button"
+          class="tree-toggle"
+          tabIndex={-1}
+          hidden={isOpen === undefined}
+          aria-label={(isOpen ? words.tree.close : words.tree.open)(nameText(goal.title))}
+          onClick={() => toggle(goal.goalId)}
+        >
+          {isOpen ? '▾' : '▸'}
+        </button>
         <a href={goalPath(goal.goalId)} tabIndex={-1}>
           {nameText(goal.title)}
         </a>
@@ -56,11 +63,11 @@ const Drawn = ({ line, at, id, top, isActive, toggle, activate }: LineProps) => 
       <div role="gridcell" class="tree-owner">
         {nameText(goal.owner.name)}
       </div>
-      <div role="gridcell">
+      <div role="gridcell" class="tree-status">
         <Status of={goal.status} />
       </div>
-      <div role="gridcell">
-        <Progress of={goal.progress} />
+      <div role="gridcell" class="tree-progress">
+        {goal.progress === null ? words.shell.noProgress : <Bar of={goal.progress} />}
       </div>
     </div>
   );
@@ -69,5 +76,6 @@ const Drawn = ({ line, at, id, top, isActive, toggle, activate }: LineProps) => 
 /** One line of the tree. A line that shows the same as before is not drawn again while others come and go. */
 export const Line = (props: LineProps) => {
   const { line, at, isActive } = props;
-  return useMemo(() => <Drawn {...props} />, [line, at, isActive]);
+  const { goal, level, isOpen, place, siblings } = line;
+  return useMemo(() => <Drawn {...props} />, [goal, level, isOpen, place, siblings, at, isActive]);
 };

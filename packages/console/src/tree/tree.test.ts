@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { treeLines, seenIn, type TreeGoal } from './tree.ts';
+import { belowEach, seenIn, type TreeGoal, treeLines } from './tree.ts';
 
 const goal = (goalId: string, parentId?: string): TreeGoal => ({
   goalId,
@@ -12,7 +12,11 @@ const goal = (goalId: string, parentId?: string): TreeGoal => ({
 });
 
 const shown = (goals: readonly TreeGoal[], closed: readonly string[] = []) =>
-  treeLines(goals, new Set(closed)).map(({ goal: { goalId }, level, isOpen }) => [goalId, level, isOpen]);
+  treeLines(belowEach(goals), new Set(closed)).map(({ goal: { goalId }, level, isOpen }) => [
+    goalId,
+    level,
+    isOpen,
+  ]);
 
 describe('the tree of goals', () => {
   const goals = [goal('leaf', 'middle'), goal('top'), goal('middle', 'top'), goal('alone', 'unseen')];
@@ -34,7 +38,10 @@ describe('the tree of goals', () => {
   });
 
   test('says the place of a goal among its siblings', () => {
-    const [, first, second] = treeLines([goal('top'), goal('a', 'top'), goal('b', 'top')], new Set());
+    const [, first, second] = treeLines(
+      belowEach([goal('top'), goal('a', 'top'), goal('b', 'top')]),
+      new Set(),
+    );
     expect([first?.place, second?.place, second?.siblings]).toEqual([1, 2, 2]);
   });
 });
@@ -42,16 +49,16 @@ describe('the tree of goals', () => {
 describe('a tree of 10 000 lines', () => {
   const box = { height: 600, lineHeight: 44, count: 10_000 };
 
-  test('draws the lines in view and a few more, at the top, in the middle and at the end', () => {
+  test('draws as many lines at the top, in the middle and at the end: those in view and a few more', () => {
     const drawn = [0, 44 * 5_000, 44 * 10_000 - 600].map((top) => seenIn({ ...box, top }));
     expect(drawn).toEqual([
-      { first: 0, end: 17 },
-      { first: 4_997, end: 5_017 },
-      { first: 9_983, end: 10_000 },
+      { first: 0, end: 19 },
+      { first: 4_998, end: 5_017 },
+      { first: 9_981, end: 10_000 },
     ]);
   });
 
-  test('draws nothing beyond the last line if the list has become shorter', () => {
-    expect(seenIn({ ...box, count: 3, top: 44 * 5_000 })).toEqual({ first: 3, end: 3 });
+  test('draws the lines that are left if the list has become shorter', () => {
+    expect(seenIn({ ...box, count: 3, top: 44 * 5_000 })).toEqual({ first: 0, end: 3 });
   });
 });

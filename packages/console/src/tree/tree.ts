@@ -15,22 +15,27 @@ export type TreeLine<G extends TreeGoal = TreeGoal> = {
   siblings: number;
 };
 
-/**
- * The lines of the goals that are not below a closed one, each goal below its parent. A goal whose parent is not among the
- * goals stands at the top.
- */
-export const treeLines = <G extends TreeGoal>(
-  goals: readonly G[],
-  closed: ReadonlySet<string>,
-): TreeLine<G>[] => {
+/** The goals below each goal, by its id; those at the top are below ''. */
+export type Below<G extends TreeGoal = TreeGoal> = ReadonlyMap<string, readonly G[]>;
+
+/** Each goal below its parent. A goal whose parent is not among the goals stands at the top. */
+export const belowEach = <G extends TreeGoal>(goals: readonly G[]): Below<G> => {
   const known = new Set(goals.map(({ goalId }) => goalId));
-  const above = ({ parent }: G): string => (parent && known.has(parent.goalId) ? parent.goalId : '');
   const below = new Map<string, G[]>();
   for (const goal of goals) {
-    const siblings = below.get(above(goal));
+    const above = goal.parent && known.has(goal.parent.goalId) ? goal.parent.goalId : '';
+    const siblings = below.get(above);
     if (siblings) siblings.push(goal);
-    else below.set(above(goal), [goal]);
+    else below.set(above, [goal]);
   }
+  return below;
+};
+
+/** The lines of the goals that are not below a closed one. */
+export const treeLines = <G extends TreeGoal>(
+  below: Below<G>,
+  closed: ReadonlySet<string>,
+): TreeLine<G>[] => {
   const lines: TreeLine<G>[] = [];
   const add = (parentId: string, level: number): void => {
     const children = below.get(parentId) ?? [];
@@ -46,11 +51,14 @@ export const treeLines = <G extends TreeGoal>(
 
 type Box = { top: number; height: number; lineHeight: number; count: number };
 
-const more = 3;
+const more = 2;
 
-/** The first line that is seen in a box that is scrolled to `top`, and the one after the last; with a few more on each side. */
+/**
+ * The first line that is drawn in a box that is scrolled to `top`, and the one after the last: what is seen, and a few more.
+ * They are as many wherever it is scrolled to, so that a line that leaves is drawn again as one that comes.
+ */
 export const seenIn = ({ top, height, lineHeight, count }: Box): { first: number; end: number } => {
-  const first = Math.max(0, Math.floor(top / lineHeight) - more);
-  const end = Math.min(count, Math.ceil((top + height) / lineHeight) + more);
-  return { first: Math.min(first, end), end };
+  const drawn = Math.min(count, Math.ceil(height / lineHeight) + 1 + 2 * more);
+  const first = Math.min(Math.max(0, Math.floor(top / lineHeight) - more), count - drawn);
+  return { first, end: first + drawn };
 };

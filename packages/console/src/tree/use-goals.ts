@@ -25,16 +25,20 @@ export const useGoals = (filters: GoalFilters) => {
     const { signal } = leaving;
     const load = async (): Promise<void> => {
       let cursor: string | undefined;
-      let goals: readonly ListedGoal[] = [];
+      const goals: ListedGoal[] = [];
+      let shown = 0;
       do {
         const page = await query('/v1/goals', {
           filters: { ...filters, limit: 100, ...(cursor && { cursor }) },
           signal,
         });
         if (signal.aborted) return;
-        goals = [...goals, ...page.goals];
+        goals.push(...page.goals);
         cursor = page.next ?? undefined;
-        known.value = { goals, state: cursor ? 'loading' : 'here', isAsking: false };
+        // To draw them costs as much as there are, so it is done when they have doubled and not for every page.
+        if (cursor && goals.length < 2 * shown) continue;
+        shown = goals.length;
+        known.value = { goals: [...goals], state: cursor ? 'loading' : 'here', isAsking: false };
       } while (cursor);
     };
     known.value = { ...known.value, state: 'loading', isAsking: true };
