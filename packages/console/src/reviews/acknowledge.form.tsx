@@ -4,16 +4,14 @@ import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { RequiredRadios } from './required-radios.tsx';
-import type { Whole } from './kinds.ts';
+import type { Cycle, Whole } from './kinds.ts';
+import { ReviewVersions } from './review-versions.tsx';
+
+type AcknowledgeProps = { review: Whole; cycle: Cycle; changed: () => void };
 
 /** Somebody acknowledges their review, and says whether they agree. */
-export const AcknowledgeForm = ({
-  review: { reviewId },
-  changed,
-}: {
-  review: Whole;
-  changed: () => void;
-}) => {
+export const AcknowledgeForm = ({ review, cycle, changed }: AcknowledgeProps) => {
+  const { reviewId, revision } = review;
   const texts = words.reviews.acknowledge;
   const agrees = useSignal<'yes' | 'no' | undefined>(undefined);
   const comment = useSignal('');
@@ -21,7 +19,7 @@ export const AcknowledgeForm = ({
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const body = { agrees: agrees.value === 'yes', ...(comment.value.trim() && { comment: comment.value }) };
-    if (await send({ path: { reviewId }, body })) changed();
+    if (await send({ path: { reviewId }, body, revision })) changed();
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -44,7 +42,7 @@ export const AcknowledgeForm = ({
           />
         )}
       </Field>
-      <Refused problem={problem} />
+      <Refused problem={problem} now={<ReviewVersions review={review} cycle={cycle} show={changed} />} />
       <p>
         <button type="submit" class="button main" disabled={sending}>
           {texts.send}

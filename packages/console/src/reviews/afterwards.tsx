@@ -84,7 +84,9 @@ const Disputes = ({ review: { afterwards, people } }: { review: Whole }) => {
   );
 };
 
-const Disputing = ({ review, changed }: { review: Whole; changed: () => void }) => {
+type DisputingProps = { review: Whole; cycle: Cycle; changed: () => void };
+
+const Disputing = ({ review, cycle, changed }: DisputingProps) => {
   const texts = words.reviews.dispute;
   const isOpen = useSignal(false);
   const { dueOn } = review.afterwards;
@@ -97,7 +99,7 @@ const Disputing = ({ review, changed }: { review: Whole; changed: () => void }) 
         {texts.lead} {dueOn.dispute && texts.until(dayText(dueOn.dispute))}
       </p>
       {isOpen.value ? (
-        <DisputeForm review={review} changed={changed} />
+        <DisputeForm review={review} cycle={cycle} changed={changed} />
       ) : (
         <p>
           <button type="button" class="button" onClick={() => (isOpen.value = true)}>
@@ -120,9 +122,9 @@ export const Afterwards = (props: { review: Whole; cycle: Cycle; changed: () => 
       {finals.map((final) => (
         <FinalSteps key={final.revision} final={final} review={review} cycle={cycle} />
       ))}
-      <Talks review={review} changed={changed} />
+      <Talks review={review} cycle={cycle} changed={changed} />
       <Disputes review={review} />
-      <Disputing review={review} changed={changed} />
+      <Disputing review={review} cycle={cycle} changed={changed} />
       <Decisions review={review} />
       <ForHr review={review} cycle={cycle} changed={changed} />
     </section>

@@ -3,13 +3,18 @@ import { Field } from '../look/field.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
+import type { Cycle, Review } from './kinds.ts';
 import { RequiredRadios } from './required-radios.tsx';
+import { ReviewVersions } from './review-versions.tsx';
 
-type AnswerProps = { reviewId: string; flagId: string; done: () => void };
+type AnswerProps = { review: Review; cycle: Cycle; flagId: string; changed: () => void };
 
 /** Answers a finding: kept or changed, and why. */
-export const AnswerForm = ({ reviewId, flagId, done }: AnswerProps) => {
+export const AnswerForm = ({ review, cycle, flagId, changed }: AnswerProps) => {
   const texts = words.reviews.answer;
+  const { reviewId } = review;
+  // Who only assesses sees no revision of the review.
+  const whole = review.view === 'whole' ? review : undefined;
   const answer = useSignal<'kept' | 'changed' | undefined>(undefined);
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/flags/{flagId}/answers');
@@ -17,7 +22,8 @@ export const AnswerForm = ({ reviewId, flagId, done }: AnswerProps) => {
     event.preventDefault();
     if (!answer.value) return;
     const body = { answer: answer.value, reason: reason.value };
-    if (await send({ path: { reviewId, flagId }, body })) done();
+    const seen = whole && { revision: whole.revision };
+    if (await send({ path: { reviewId, flagId }, body, ...seen })) changed();
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -41,7 +47,10 @@ export const AnswerForm = ({ reviewId, flagId, done }: AnswerProps) => {
           />
         )}
       </Field>
-      <Refused problem={problem} />
+      <Refused
+        problem={problem}
+        now={whole && <ReviewVersions review={whole} cycle={cycle} show={changed} />}
+      />
       <p>
         <button type="submit" class="button main" disabled={sending}>
           {texts.send}

@@ -5,12 +5,15 @@ import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { citableOf } from './citable.ts';
-import type { Whole } from './kinds.ts';
+import type { Cycle, Whole } from './kinds.ts';
+import { ReviewVersions } from './review-versions.tsx';
+
+type DisputeProps = { review: Whole; cycle: Cycle; changed: () => void };
 
 /** The subject disputes a shared rating, and cites what it leaves out. */
-export const DisputeForm = ({ review, changed }: { review: Whole; changed: () => void }) => {
+export const DisputeForm = ({ review, cycle, changed }: DisputeProps) => {
   const texts = words.reviews.dispute;
-  const { reviewId } = review;
+  const { reviewId, revision } = review;
   const grounds = useSignal('');
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/disputes');
@@ -18,7 +21,7 @@ export const DisputeForm = ({ review, changed }: { review: Whole; changed: () =>
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const evidence = all.filter(({ key }) => chosen.value.has(key)).map(({ cited }) => cited);
-    if (await send({ path: { reviewId }, body: { grounds: grounds.value, evidence } })) changed();
+    if (await send({ path: { reviewId }, body: { grounds: grounds.value, evidence }, revision })) changed();
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -43,7 +46,7 @@ export const DisputeForm = ({ review, changed }: { review: Whole; changed: () =>
           wrong={wrong('evidence')}
         />
       )}
-      <Refused problem={problem} />
+      <Refused problem={problem} now={<ReviewVersions review={review} cycle={cycle} show={changed} />} />
       <p>
         <button type="submit" class="button" disabled={sending}>
           {texts.send}

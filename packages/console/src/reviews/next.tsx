@@ -34,7 +34,7 @@ const WholeAct = ({
   const { reviewId } = review;
   if (act === 'finalize' || act === 'share')
     return <StepButton review={review} cycle={cycle} act={act} changed={changed} />;
-  if (act === 'acknowledge') return <AcknowledgeForm review={review} changed={changed} />;
+  if (act === 'acknowledge') return <AcknowledgeForm review={review} cycle={cycle} changed={changed} />;
   if (act === 'assignReviewer') return <AssignReviewerForm review={review} cycle={cycle} changed={changed} />;
   if (act === 'resolve') return <ResolveForm review={review} cycle={cycle} changed={changed} />;
   return <PartAct act={act} reviewId={reviewId} />;

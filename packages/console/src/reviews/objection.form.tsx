@@ -5,10 +5,13 @@ import { useCommand } from '../look/use-command.ts';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { isRater } from './is-rater.ts';
-import type { Whole } from './kinds.ts';
+import type { Cycle, Whole } from './kinds.ts';
+import { ReviewVersions } from './review-versions.tsx';
+
+type ObjectionProps = { review: Whole; cycle: Cycle; changed: () => void };
 
 /** The rater whose mark was moved says that they do not agree. */
-export const ObjectionForm = ({ review, changed }: { review: Whole; changed: () => void }) => {
+export const ObjectionForm = ({ review, cycle, changed }: ObjectionProps) => {
   const texts = words.calibration.object;
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/moves/{moveId}/objection');
@@ -18,7 +21,7 @@ export const ObjectionForm = ({ review, changed }: { review: Whole; changed: () 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const path = { reviewId: review.reviewId, moveId: last.id };
-    if (await send({ path, body: { reason: reason.value } })) changed();
+    if (await send({ path, body: { reason: reason.value }, revision: review.revision })) changed();
   };
   return (
     <details>
@@ -36,7 +39,7 @@ export const ObjectionForm = ({ review, changed }: { review: Whole; changed: () 
             />
           )}
         </Field>
-        <Refused problem={problem} />
+        <Refused problem={problem} now={<ReviewVersions review={review} cycle={cycle} show={changed} />} />
         <p>
           <button type="submit" class="button" disabled={sending}>
             {texts.send}

@@ -74,14 +74,14 @@ const Body = ({ review, cycle, changed }: { review: Review; cycle: Cycle; change
     {review.view === 'whole' && review.ratings.length > 0 && (
       <div class="card">
         <Ratings review={review} cycle={cycle} />
-        <ObjectionForm review={review} changed={changed} />
+        <ObjectionForm review={review} cycle={cycle} changed={changed} />
         {review.warnings.map(({ detail }) => (
           <p class="notice warn">{detail}</p>
         ))}
       </div>
     )}
     <div class="columns">
-      <Screening review={review} changed={changed} />
+      <Screening review={review} cycle={cycle} changed={changed} />
       <div class="stack">
         <Assessments review={review} cycle={cycle} />
         {review.view === 'whole' && cycle.policy.mergedInput && <MergedInput reviewId={review.reviewId} />}

@@ -3,10 +3,10 @@ import { words } from '../texts/words.ts';
 import { AnswerForm } from './answer.form.tsx';
 import { FindingCard } from './finding.tsx';
 import { isOpen } from './is-open.ts';
-import type { Review } from './kinds.ts';
+import type { Cycle, Review } from './kinds.ts';
 import { isAsked, unanswered } from './next-step.ts';
 
-type ScreeningProps = { review: Review; changed: () => void };
+type ScreeningProps = { review: Review; cycle: Cycle; changed: () => void };
 
 const lookedText = (review: Review): string | undefined => {
   if (review.view !== 'whole') return undefined;
@@ -27,7 +27,7 @@ const NotLookedAt = ({ review }: { review: Review }) =>
   ) : null;
 
 /** What the check of texts and marks found, and the form for what it asks the viewer. */
-export const Screening = ({ review, changed }: ScreeningProps) => {
+export const Screening = ({ review, cycle, changed }: ScreeningProps) => {
   const { screening } = words.reviews;
   const isWhole = review.view === 'whole';
   const findings = isWhole ? review.findings : review.flags;
@@ -45,7 +45,7 @@ export const Screening = ({ review, changed }: ScreeningProps) => {
       {sorted.map((finding) => (
         <FindingCard key={finding.flagId} finding={finding} people={isWhole ? review.people : {}}>
           {isOpen(review) && viewer && open.includes(finding) && isAsked(finding, viewer, raterId) && (
-            <AnswerForm reviewId={review.reviewId} flagId={finding.flagId} done={changed} />
+            <AnswerForm review={review} cycle={cycle} flagId={finding.flagId} changed={changed} />
           )}
         </FindingCard>
       ))}

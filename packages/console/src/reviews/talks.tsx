@@ -7,19 +7,21 @@ import { Day } from '../look/when.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { isRater } from './is-rater.ts';
-import type { Whole } from './kinds.ts';
+import type { Cycle, Whole } from './kinds.ts';
 import { nameOf } from './next-step.ts';
+import { ReviewVersions } from './review-versions.tsx';
 
-type TalkProps = { review: Whole; changed: () => void };
+type TalkProps = { review: Whole; cycle: Cycle; changed: () => void };
 
-const TalkForm = ({ review: { reviewId }, changed, close }: TalkProps & { close: () => void }) => {
+const TalkForm = ({ review, cycle, changed, close }: TalkProps & { close: () => void }) => {
   const texts = words.reviews.talk;
+  const { reviewId, revision } = review;
   const day = useSignal('');
   const notes = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/talks');
   const submit = async (): Promise<void> => {
     const body = { day: day.value, ...(notes.value.trim() && { notes: notes.value }) };
-    if (!(await send({ path: { reviewId }, body }))) return;
+    if (!(await send({ path: { reviewId }, body, revision }))) return;
     close();
     changed();
   };
@@ -30,6 +32,7 @@ const TalkForm = ({ review: { reviewId }, changed, close }: TalkProps & { close:
       submit={submit}
       sending={sending}
       problem={problem}
+      now={<ReviewVersions review={review} cycle={cycle} show={changed} />}
       cancel={close}
     >
       <DayField
@@ -62,7 +65,7 @@ const mayRecord = (review: Whole): boolean => {
 };
 
 /** The talks about a final rating. Its subject and its rater each write their own notes. */
-export const Talks = ({ review, changed }: TalkProps) => {
+export const Talks = ({ review, cycle, changed }: TalkProps) => {
   const texts = words.reviews.talk;
   const isOpen = useSignal(false);
   const { talks } = review.afterwards;
@@ -93,7 +96,7 @@ export const Talks = ({ review, changed }: TalkProps) => {
         </p>
       )}
       {may && isOpen.value && (
-        <TalkForm review={review} changed={changed} close={() => (isOpen.value = false)} />
+        <TalkForm review={review} cycle={cycle} changed={changed} close={() => (isOpen.value = false)} />
       )}
     </section>
   );
