@@ -281,6 +281,56 @@ export interface paths {
             };
         };
     };
+    "/v1/scorecard-templates/{templateId}/scorecards": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    templateId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        vision?: string;
+                        mission?: string;
+                        values?: string[];
+                        visibility?: "public" | "private";
+                        objectivesLimit?: {
+                            warn?: number;
+                            block?: number;
+                        };
+                        level?: "enterprise" | "operations" | "businessUnit" | "individual";
+                        unitId?: string | null;
+                        alignedTo?: string | null;
+                        ownerId?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/scorecards/{scorecardId}/revise": {
         post: {
             parameters: {
@@ -599,6 +649,56 @@ export interface paths {
                         reason?: string;
                         occurredAt?: string;
                     } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/scorecard-templates": {
+        post: {
+            parameters: {
+                query?: never;
+                path?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        level: "enterprise" | "operations" | "businessUnit" | "individual";
+                        perspectives: {
+                            perspectiveId: string;
+                            name: string;
+                            weight?: number;
+                            objectives?: {
+                                name: string;
+                                weight?: number;
+                                kpis?: {
+                                    kpiId: string;
+                                    weight?: number;
+                                }[];
+                            }[];
+                        }[];
+                        occurredAt?: string;
+                    };
                 };
             };
             responses: {
@@ -2181,6 +2281,46 @@ export interface paths {
                         goalIds: string[];
                         notes?: string;
                         occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/goal-talks/{goalTalkId}/corrections": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    goalTalkId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        day: string;
+                        goalIds: string[];
+                        notes?: string;
+                        reason: string;
                     };
                 };
             };

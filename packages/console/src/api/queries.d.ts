@@ -628,6 +628,67 @@ export interface paths {
             };
         };
     };
+    "/v1/scorecard-templates": {
+        get: {
+            parameters: {
+                query?: {
+                    retired?: "true" | "false";
+                    asOf?: string;
+                    knownAt?: string;
+                    cursor?: string;
+                    limit?: number;
+                    after?: string;
+                };
+                path?: never;
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            templates: {
+                                templateId: string;
+                                name: string;
+                                level: "enterprise" | "operations" | "businessUnit" | "individual";
+                                perspectives: {
+                                    perspectiveId: string;
+                                    name: string;
+                                    weight: number;
+                                    objectives: {
+                                        name: string;
+                                        weight: number;
+                                        kpis: {
+                                            kpiId: string;
+                                            kpiName: string | null;
+                                            weight: number;
+                                        }[];
+                                    }[];
+                                }[];
+                                occurredAt: string;
+                                recordedAt: string;
+                                backdated: boolean;
+                                retiredAt: string | null;
+                                revision: number;
+                            }[];
+                            next: string | null;
+                            asOf: string | null;
+                            knownAt: string | null;
+                            seenAt: {
+                                [key: string]: {
+                                    position: string;
+                                    eventId: string;
+                                };
+                            };
+                            position: string;
+                            parked: {
+                                stream: string | null;
+                                revision: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/scorecards/{scorecardId}/history": {
         get: {
             parameters: {

@@ -1,57 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { allPages } from '../../api/all-pages.ts';
-import { query } from '../../api/query.ts';
-import { useReply } from '../../api/reply.ts';
-import { Checks } from '../../look/checks.tsx';
 import { Radios } from '../../look/radios.tsx';
 import { dayAt } from '../../look/dates.ts';
-import { Loaded } from '../../look/loaded.tsx';
-import { nameText } from '../../look/named.ts';
 import { type Person, PersonField } from '../../look/person-field.tsx';
 import { Sheet } from '../../look/sheet.tsx';
 import { DayField, TextField } from '../../look/text-field.tsx';
 import { useCommand } from '../../look/use-command.ts';
 import type { Me } from '../../shell/me.ts';
 import { words } from '../../texts/words.ts';
+import { GoalsField } from './goals.field.tsx';
 
 const texts = words.talks;
 const whoses = ['mine', 'theirs'] as const;
 type Whose = (typeof whoses)[number];
-
-type GoalsProps = {
-  personId: string;
-  chosen: ReadonlySet<string>;
-  choose: (chosen: ReadonlySet<string>) => void;
-  wrong: string | undefined;
-};
-
-/** The goals of somebody, to say on which they agreed. */
-const GoalsField = ({ personId, chosen, choose, wrong }: GoalsProps) => {
-  const asked = useReply(personId, (signal) =>
-    allPages(async (cursor) => {
-      const filters = { owner: personId, limit: 100, ...(cursor && { cursor }) };
-      const { goals, next } = await query('/v1/goals', { filters, signal });
-      return { rows: goals, next };
-    }),
-  );
-  return (
-    <Loaded from={asked}>
-      {(goals) =>
-        goals.length === 0 ? (
-          <p class="notice">{texts.noGoals}</p>
-        ) : (
-          <Checks
-            legend={texts.goals}
-            options={goals.map(({ goalId, title }) => ({ value: goalId, label: nameText(title) }))}
-            chosen={chosen}
-            choose={choose}
-            wrong={wrong}
-          />
-        )
-      }
-    </Loaded>
-  );
-};
 
 type TalkFormProps = { who: Me; done: () => void; cancel: () => void };
 
