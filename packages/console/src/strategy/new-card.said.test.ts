@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardOf, emptyCard, levels } from './new-card.said.ts';
+import { cardFromTemplateOf, cardOf, emptyCard, levels } from './new-card.said.ts';
 
 const typed = {
   ...emptyCard,
@@ -13,11 +13,20 @@ const typed = {
 };
 
 test('a new scorecard says only what its level takes', () => {
-  const said = levels.map((level) => cardOf({ ...typed, level }));
+  const said = levels.map((level) => cardFromTemplateOf({ ...typed, level }));
   expect(said).toEqual([
     { level: 'enterprise', name: 'Sales', vision: 'Everybody sells', values: ['Honest', 'Quick'] },
     { level: 'operations', name: 'Sales', alignedTo: 'above', unitId: 'unit' },
     { level: 'businessUnit', name: 'Sales', alignedTo: 'above', unitId: 'unit' },
     { level: 'individual', name: 'Sales', alignedTo: 'above', ownerId: 'owner', visibility: 'private' },
+  ]);
+});
+
+test('a new scorecard has a perspective for each line, with an id from its name', () => {
+  const { perspectives } = cardOf({ ...typed, perspectives: 'Internal process\n\n Kunden & Märkte \n!' });
+  expect(perspectives).toEqual([
+    { perspectiveId: 'internalProcess', name: 'Internal process', weight: 1 },
+    { perspectiveId: 'kundenMärkte', name: 'Kunden & Märkte', weight: 1 },
+    { perspectiveId: '!', name: '!', weight: 1 },
   ]);
 });

@@ -17,8 +17,18 @@ import './scorecard.css';
 
 type Card = Reply<'/v1/scorecards/{scorecardId}'>;
 
-const Purpose = ({ vision, mission, values }: Pick<Card, 'vision' | 'mission' | 'values'>) => (
+type PurposeProps = Pick<Card, 'vision' | 'mission' | 'values' | 'alignedTo' | 'alignedToName'>;
+
+const Purpose = ({ vision, mission, values, alignedTo, alignedToName }: PurposeProps) => (
   <dl class="pairs">
+    {alignedTo && (
+      <>
+        <dt>{words.strategy.supports}</dt>
+        <dd>
+          <a href={scorecardAt(alignedTo)}>{alignedToName ?? words.strategy.scorecard}</a>
+        </dd>
+      </>
+    )}
     {vision && (
       <>
         <dt>{words.strategy.vision}</dt>
