@@ -48,7 +48,7 @@ export const OpenForm = ({ close }: { close: () => void }) => {
       cancel={close}
     >
       <TextField
-        label={texts.name}
+        label={texts.nameIt}
         required
         value={name.value}
         wrong={wrong('name')}

@@ -19,23 +19,29 @@ const texts = words.releases;
 
 type Merged = Reply<'/v1/people/{personId}/merged-feedback'>;
 
+const askMerged = (personId: string, signal?: AbortSignal): Promise<Merged> =>
+  query('/v1/people/{personId}/merged-feedback', { path: { personId }, ...(signal && { signal }) });
+
 type ReleaseProps = {
   personId: string;
   cycleId: string | undefined;
   /** Something waits. */
   waits: boolean;
+  /** How many releases there are. */
+  before: number;
   released: () => void;
 };
 
 /** Releases what was given in the period of a cycle. What too few people gave goes on waiting. */
-const Release = ({ personId, cycleId, waits, released }: ReleaseProps) => {
+const Release = ({ personId, cycleId, waits, before, released }: ReleaseProps) => {
   const { send, sending, problem } = useCommand('/v1/people/{personId}/merged-feedback/releases');
-  const sent = useSignal(false);
+  const outcome = useSignal<'done' | 'nothing' | undefined>(undefined);
   const release = async (): Promise<void> => {
     if (!cycleId) return;
-    sent.value = false;
+    outcome.value = undefined;
     if (!(await send({ path: { personId }, body: { cycleId } }))) return;
-    sent.value = true;
+    const { releases } = await askMerged(personId);
+    outcome.value = releases.length > before ? 'done' : 'nothing';
     released();
   };
   return (
@@ -46,8 +52,8 @@ const Release = ({ personId, cycleId, waits, released }: ReleaseProps) => {
         </button>
         {waits && !cycleId && <span class="soft">{texts.chooseCycle}</span>}
       </p>
-      <p role="status" class={sent.value ? 'notice good' : 'unseen'}>
-        {sent.value && texts.done}
+      <p role="status" class={outcome.value ? `notice ${outcome.value === 'done' ? 'good' : ''}` : 'unseen'}>
+        {outcome.value && texts[outcome.value]}
       </p>
       <Refused problem={problem} />
     </>
@@ -95,9 +101,7 @@ type OfPersonProps = { personId: string; cycleId: string | undefined };
 
 /** What waits about one person, and what was released. */
 const OfPerson = ({ personId, cycleId }: OfPersonProps) => {
-  const asking = useReply(personId, (signal) =>
-    query('/v1/people/{personId}/merged-feedback', { path: { personId }, signal }),
-  );
+  const asking = useReply(personId, (signal) => askMerged(personId, signal));
   return (
     <Loaded from={asking}>
       {({ waiting, releases }) => (
@@ -109,6 +113,7 @@ const OfPerson = ({ personId, cycleId }: OfPersonProps) => {
                 key={cycleId}
                 {...{ personId, cycleId }}
                 waits={waiting.length > 0}
+                before={releases.length}
                 released={asking.again}
               />
             </>

@@ -1,4 +1,5 @@
 import { query } from '../api/query.ts';
+import { dayText } from '../look/dates.ts';
 import { foundMost } from '../look/finder.tsx';
 import { words } from '../texts/words.ts';
 import { IdFinder, type IdFinderProps } from '../look/id-finder.tsx';
@@ -23,7 +24,11 @@ export const CycleFinder = ({ kind, open = false, ...props }: CycleFinderProps) 
         ...(name && { name }),
       };
       const { cycles } = await query('/v1/cycles', { filters, signal });
-      return cycles.map(({ cycleId, name: its }) => ({ id: cycleId, name: its }));
+      return cycles.map(({ cycleId, name: its, evaluationPeriod: { from, to } }) => ({
+        id: cycleId,
+        name: its,
+        more: words.cycles.span(dayText(from), dayText(to)),
+      }));
     }}
     nameOf={async (cycleId, signal) =>
       (await query('/v1/cycles/{cycleId}', { path: { cycleId }, signal })).name

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
@@ -12,10 +13,12 @@ import { useCommand } from '../look/use-command.ts';
 import { useRevision } from '../look/use-revision.ts';
 import { words } from '../texts/words.ts';
 import type { EditProps } from './edit-goal.tsx';
-import type { Goal } from './goal.ts';
+import { type Goal, goalPath } from './goal.ts';
 import { type NowAndYoursRow, NowAndYours } from '../look/now-and-yours.tsx';
 
 type Cycle = { cycleId: string; name: string };
+
+const none: Cycle = { cycleId: '', name: '' };
 
 /** What the goal has become beside what it is to be continued in. */
 const rowsOf = ({ status, carriedTo }: Goal, into: string): NowAndYoursRow[] => [
@@ -27,8 +30,9 @@ const rowsOf = ({ status, carriedTo }: Goal, into: string): NowAndYoursRow[] => 
   },
 ];
 
-const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
+const Form = ({ goal, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
   const { goalId } = goal;
+  const { route } = useLocation();
   const into = useSignal(cycle);
   const missing = useSignal(false);
   const keepParent = useSignal(true);
@@ -48,7 +52,8 @@ const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }
       ...(objective.value !== serves && { strategicObjective: objectiveIn(objective.value) }),
       ...(said && { reason: said }),
     };
-    if (await send({ path: { goalId }, body, revision })) done();
+    const made = await send({ path: { goalId }, body, revision });
+    if (made) route(goalPath(made.id));
     else again();
   };
   return (
@@ -104,16 +109,21 @@ const Form = ({ goal, done, cancel, again, cycle }: EditProps & { cycle: Cycle }
   );
 };
 
-/** Continues a goal in another cycle: what was not reached goes on from where it is. */
+/** Continues a goal in another cycle, and leads to the new goal: what was not reached goes on from where it is. */
 export const CarryOver = (props: EditProps) => {
   const { goal } = props;
   const others = useReply('cycles', async (signal) => {
     const { cycles } = await query('/v1/cycles', { filters: { kind: 'okr', open: 'true' }, signal });
-    return cycles.filter(({ cycleId }) => cycleId !== goal.cycleId);
+    const own = cycles.find(({ cycleId }) => cycleId === goal.cycleId)?.evaluationPeriod.to ?? '';
+    const others = cycles.filter(({ cycleId }) => cycleId !== goal.cycleId);
+    // A goal usually goes on in a later cycle; into an earlier one only if somebody chooses it.
+    return { others, next: others.find(({ evaluationPeriod: { to } }) => to > own) ?? none };
   });
   return (
     <Loaded from={others}>
-      {([first]) => (first ? <Form {...props} cycle={first} /> : <p class="notice">{words.goals.noCycle}</p>)}
+      {({ others: { length }, next }) =>
+        length > 0 ? <Form {...props} cycle={next} /> : <p class="notice">{words.goals.noCycle}</p>
+      }
     </Loaded>
   );
 };

@@ -21,7 +21,7 @@ export const Refused = ({ problem, now }: RefusedProps) => {
           ? words.shell.changed
           : isOfFields(problem)
             ? words.shell.wrongFields
-            : (words.shell.refusals[problem.status] ?? problem.message)}
+            : (words.shell.refusals[problem.code] ?? words.shell.refusals[problem.status] ?? problem.message)}
       </p>
       {problem.status === 412 && now}
     </div>

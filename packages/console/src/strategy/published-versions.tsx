@@ -45,10 +45,12 @@ export const PublishedVersions = ({ versions, changes }: Pick<Card, 'versions' |
         <Changes changes={changes} />
       </div>
     )}
-    <ol class="plain card">
-      {versions.toReversed().map((version) => (
-        <Version key={version.version} {...version} />
-      ))}
-    </ol>
+    {versions.length > 0 && (
+      <ol class="plain card">
+        {versions.toReversed().map((version) => (
+          <Version key={version.version} {...version} />
+        ))}
+      </ol>
+    )}
   </section>
 );

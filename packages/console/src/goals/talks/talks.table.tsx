@@ -68,7 +68,7 @@ export const TalksTable = ({ talks, correct }: TalksTableProps) => {
       isOwn(talk) && (
         <button
           type="button"
-          class="button quiet"
+          class="button"
           aria-label={texts.correctOf(texts.between(nameText(talk.personName), nameText(talk.managerName)))}
           onClick={() => correct(talk.goalTalkId)}
         >

@@ -4,6 +4,7 @@ export const calibration = {
   lead: 'Sessions in which proposed ratings are compared, and moved with a reason.',
   empty: 'There is no session that you may see. HR opens one for the reviews of a cycle.',
   name: 'Session',
+  nameIt: 'Name of the session',
   cycle: 'Cycle',
   facilitator: 'Led by',
   opened: 'Opened',

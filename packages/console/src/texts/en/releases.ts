@@ -9,6 +9,8 @@ export const releases = {
   release: 'Release what is dated in the cycle',
   chooseCycle: 'Choose a cycle: what is dated in its period is released.',
   done: 'Done. What enough people gave is listed below; the rest goes on waiting.',
+  nothing:
+    'Nothing was released: too few people gave some that is dated in the period of this cycle. It goes on waiting.',
   released: 'Released so far',
   none: 'Nothing has been released yet.',
   shown: 'Shown',

@@ -39,11 +39,14 @@ export const shell = {
   changed:
     'Somebody has changed this since you opened it. What you typed is still here; compare it with what stands there now.',
   wrongFields: 'Something is missing or not right. What you typed is still here; the fields above say more.',
+  /** By the code or the status of the problem. Of any other, its own words are shown. */
   refusals: {
     0: 'The server cannot be reached. What you typed is still here; try again in a moment.',
-    403: 'You may not do this.',
+    'access/denied': 'You may not do this.',
+    'alignment/parent-not-kept':
+      'What this goal contributes to is not yours to change. Contribute to nothing, or ask its owner to do this.',
     503: 'The server cannot take this at the moment. What you typed is still here; try again.',
-  } as Readonly<Record<number, string>>,
+  } as Readonly<Record<string, string>>,
   statuses: {
     complete: 'Complete',
     crushing: 'Ahead',
