@@ -163,6 +163,28 @@ test('a goal has custom fields, which are checked, shown with their names and fi
   expect(await system.reads(peer, '/goal-fields?asOf=2020-01-01')).toMatchObject({ fields: [] });
 });
 
+test('two custom fields in use never share a name, however it is written', async () => {
+  const { hr } = people;
+  const define = (name: string) =>
+    system.post<{ id: string; code: string; fields: object[] }>(hr, '/goal-fields', { name, kind: 'number' });
+  const rename = (id: string, name: string) => system.post(hr, `/goal-fields/${id}/revisions`, { name });
+  const taken = {
+    status: 409,
+    body: {
+      code: 'goal-field/name-taken',
+      fields: [{ path: 'body/name', message: 'a name that no other custom field in use has' }],
+    },
+  };
+  const [effort, gain] = [(await define('Effort')).body.id, (await define('Gain')).body.id];
+  expect(await define(' EFFORT')).toMatchObject(taken);
+  expect(await rename(gain, 'effort')).toMatchObject(taken);
+  expect((await rename(effort, 'EFFORT')).status).toBe(200);
+  expect((await rename(effort, 'Effort in days')).status).toBe(200);
+  expect((await rename(gain, 'Effort')).status).toBe(200);
+  await system.does(hr, `/goal-fields/${gain}/retire`);
+  expect((await define('effort')).status).toBe(201);
+});
+
 test('a goal that its team may see is shown to the people of its unit, and stays out of the feed', async () => {
   const { subject, peer, rater, hr } = people;
   const goalId = await set(subject, { visibility: 'team' });

@@ -107,3 +107,29 @@ test.each([
   );
   expect([reply.status, reply.body.code, reply.body.fields[0]?.path]).toEqual([422, code, path]);
 });
+
+test('a second pilot of the same in one unit is refused while the first one stands', async () => {
+  const id = await draft('Twice');
+  const start = (more: object) =>
+    system.post<{ id: string; code: string; detail: string; fields: { path: string }[] }>(
+      strategist,
+      '/pilots',
+      plan(id, { perspectiveId: 'two', ...more }),
+    );
+  const { body: first } = await start({});
+  const overlapping = await start({ from: daysAgo(-10), until: daysAgo(-20) });
+  expect(overlapping).toMatchObject({
+    status: 409,
+    body: { code: 'pilot/overlaps', fields: [{ path: 'body/from' }] },
+  });
+  expect(overlapping.body.detail).toContain(first.id);
+  const elsewhere = [
+    await start({ from: daysAgo(-11), until: daysAgo(-20) }),
+    await start({ unitId: otherId }),
+    await start({ perspectiveId: 'one' }),
+    await start({ perspectiveId: undefined }),
+  ];
+  expect(elsewhere.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  await system.does(strategist, `/pilots/${first.id}/end`, { outcome: 'ended', reason: 'Too early' });
+  expect((await start({})).status).toBe(201);
+});

@@ -1,6 +1,7 @@
 import { accessEvents } from './access.events.ts';
 import { alertEvents } from './alert.events.ts';
 import { alignmentEvents } from './alignment.events.ts';
+import { claimEvents } from './claim.events.ts';
 import { clockEvents } from './clock.events.ts';
 import { businessReviewEvents } from './business-review.events.ts';
 import { calibrationEvents } from './calibration.events.ts';
@@ -61,6 +62,7 @@ const typesIn = {
   goalTemplate: goalTemplateEvents,
   goalTalk: goalTalkEvents,
   alignment: alignmentEvents,
+  claim: claimEvents,
   feedback: feedbackEvents,
   feedbackRequest: feedbackRequestEvents,
   review: reviewEvents,

@@ -19,6 +19,7 @@ export const categories = [
   'goalTemplate',
   'goalTalk',
   'alignment',
+  'claim',
   'feedback',
   'feedbackRequest',
   'review',

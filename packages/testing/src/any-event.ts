@@ -44,6 +44,7 @@ const homes: readonly (readonly [types: RegExp, category: Category, id: string |
   [/^Pilot/, 'pilot', 'pilotId'],
   [/^BusinessReview/, 'businessReview', 'businessReviewId'],
   [/^Calibration/, 'calibration', 'calibrationSessionId'],
+  [/^Claim/, 'claim', undefined],
   [/^IdKey/, 'idKey', undefined],
   [/^Suggestion/, 'suggestion', 'reviewId'],
   [/^PastRating/, 'pastRating', 'personId'],

@@ -8,6 +8,7 @@ import { isRetired } from '@cairn/domain/dated-weight';
 import { pilot, type PilotFacts } from '@cairn/domain/pilot.decider';
 import { scorecard } from '@cairn/domain/scorecard.decider';
 import { perspectiveOf, type ScorecardState } from '@cairn/domain/scorecard.state';
+import { claiming } from '../claims.ts';
 import { commandRoutes } from '../command-routes.ts';
 import type { CommandContext } from '../context.ts';
 import { isFounded } from '../people/person.facts.ts';
@@ -32,6 +33,21 @@ const pilotFacts = async (context: CommandContext, { type, data }: PilotCommand)
   };
 };
 
+const claimDays = claiming({
+  set: 'pilots',
+  decider: pilot,
+  idOf: ({ data }) => data.pilotId,
+  facts: pilotFacts,
+  claimed: ({ type, data }) =>
+    type === 'PilotStarted'
+      ? {
+          key: [data.scorecardId, data.perspectiveId ?? '', data.unitId].join(' '),
+          days: { from: data.from, to: data.until },
+        }
+      : undefined,
+  holding: ({ status }) => (status === 'unset' ? 'open' : status === 'running' ? 'stands' : 'over'),
+});
+
 /** The commands to pilots. */
 export const pilotRoutes = commandRoutes(
   { decider: pilot, key: 'pilotId', facts: pilotFacts },
@@ -41,6 +57,7 @@ export const pilotRoutes = commandRoutes(
       summary: 'Start a pilot: a scorecard, or a perspective of it, is valid for one unit only',
       body: startPilotBody,
       makes: 'pilotId',
+      prepare: claimDays,
     },
     EndPilot: {
       path: '/v1/pilots/:pilotId/end',
