@@ -176,7 +176,8 @@ export const checkInTable = table('check_in', {
     corrections: jsonb<Correction[]>(),
     position: position(),
   },
-  key: ['goal_id', 'check_in_id'],
+  // Readings are asked for by their key result.
+  key: ['goal_id', 'key_result_id', 'check_in_id'],
   indexes: [],
 });
 

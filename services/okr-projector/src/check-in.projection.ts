@@ -5,7 +5,7 @@ import { checkInTable } from '@cairn/read-model/okr.tables';
 export const checkInView = fold(checkInTable, {
   keys: (event) =>
     event.type === 'CheckInRecorded' || event.type === 'CheckInCorrected'
-      ? [[event.data.goalId, event.data.checkInId]]
+      ? [[event.data.goalId, event.data.keyResultId, event.data.checkInId]]
       : [],
   evolve: (row, event, _, knownAt) => {
     if (event.type === 'CheckInRecorded') {

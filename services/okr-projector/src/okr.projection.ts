@@ -17,7 +17,7 @@ import { keyResultView } from './key-result.projection.ts';
 /** Goals, key results, check-ins, alignment and alerts. A changed table or fold needs a new version and a rebuild. */
 export const okr: Projection = {
   name: okrSchema,
-  version: 9,
+  version: 10,
   categories: ['goal', 'goalField', 'goalTemplate', 'goalTalk', 'alignment', 'alert'],
   views: [
     goalView,
