@@ -22,6 +22,13 @@ export const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
   Number.NaN;
 
+/** The median of some rounds. */
+export const medianOf = async (rounds: number, thing: () => Promise<number>): Promise<number> => {
+  const figures: number[] = [];
+  for (let round = 0; round < rounds; round += 1) figures.push(await thing());
+  return median(figures);
+};
+
 /** Runs the subject and its peer in turn, so that both meet the same load on the machine. Returns the medians of both. */
 export const inTurn = async (
   rounds: number,

@@ -17,13 +17,13 @@ export const actorOf = (personId: string): Actor => ({
 });
 
 /** Appends everything, with 256 appends in flight. Returns the number of events. */
-export const writeAll = async (store: EventStore, queue: readonly Placed[]): Promise<number> => {
+export const writeAll = async (store: EventStore, all: Iterable<Placed>): Promise<number> => {
+  const queue = all[Symbol.iterator]();
   let written = 0;
-  let next = 0;
   const streams = new Map<string, Promise<unknown>>();
   const worker = async (): Promise<void> => {
-    for (let placed = queue[next++]; placed; placed = queue[next++]) {
-      const { category, id, by, when, events } = placed;
+    for (let next = queue.next(); !next.done; next = queue.next()) {
+      const { category, id, by, when, events } = next.value;
       const stream = streamOf(category, id);
       const metadata: EventMetadata = {
         $correlationId: 'bench',

@@ -2,17 +2,20 @@ import autocannon from 'autocannon';
 
 type Request = { method?: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string };
 
-/** Requests per second over this many connections, which cycle through the requests. Fails if one is refused. */
+/** How many connections ask at once, for how long or how often in all. */
+export type Load = { connections: number } & ({ seconds: number } | { requests: number });
+
+/** Requests per second over the connections, which cycle through the requests. Fails if one is refused. */
 export const requestsPerSecond = async (
   url: string,
   requests: readonly Request[],
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, ...extent }: Load,
 ): Promise<number> => {
   let begin = 0;
   const result = await autocannon({
     url,
     connections,
-    duration: seconds,
+    ...('seconds' in extent ? { duration: extent.seconds } : { amount: extent.requests }),
     setupClient: (client) => {
       const place = begin % requests.length;
       begin += 1;

@@ -19,7 +19,8 @@ import { benchTexts, printedQualities } from './texts/bench.ts';
 // `pnpm bench a c` runs only parts a and c.
 const asked = process.argv.slice(2);
 const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
+const roundsOf = (usual: number): number => Number(process.env['BENCH_ROUNDS'] ?? usual);
+const rounds = roundsOf(5);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Runs parts a to d on the whole system, with a new log. */
@@ -52,7 +53,7 @@ const take = (found: Line[]): void => {
 };
 if (['a', 'b', 'c', 'd'].some(isAsked)) await benchSystem(take);
 if (isAsked('e')) take(await benchEventStore(rounds));
-if (isAsked('f')) take(await benchStrategy(rounds));
+if (isAsked('f')) take(await benchStrategy(roundsOf(3), say));
 if (isAsked('g') || isAsked('launch')) take(await benchLaunch());
 if (isAsked('g')) take(await benchReviews(rounds));
 if (isAsked('screening')) take(await benchScreening());

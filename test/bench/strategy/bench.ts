@@ -1,6 +1,6 @@
 import { openEventStore } from '@cairn/event-store/open';
 import { createLogger } from '@cairn/runtime/logger';
-import { inTurn, type Line } from '../figures.ts';
+import { inTurn, type Line, medianOf } from '../figures.ts';
 import { requestsPerSecond } from '../load.ts';
 import { person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
@@ -8,62 +8,90 @@ import { openStage, type Stage } from '../stage.ts';
 import { benchAlignments } from './alignments.ts';
 import { benchDeliveries } from './deliveries.ts';
 import { fillStrategy, kpisOf } from './log.ts';
-import { strategyReads } from './reads.ts';
+import { type StrategyRead, strategyReads } from './reads.ts';
 
 const goals = Number(process.env['BENCH_GOALS'] ?? 10_000);
 
 /** Requests per second of each read, and of its statement on a bare route. */
 type Rates = Record<string, { figure: number; peer: number }>;
 
-const fillAndFold = async (stage: Stage, count: number): Promise<void> => {
+const secondsSince = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(0)} s`;
+
+const fillAndFold = async (stage: Stage, count: number, say: (text: string) => void): Promise<void> => {
   const store = openEventStore({
     connectionString: stage.environment.EVENTSTORE_URL,
     logger: createLogger({ service: 'bench', level: 'error' }),
   });
+  const filling = performance.now();
   const events = await fillStrategy(store, count);
   await store.close();
-  for (const projection of projections)
-    await catchUp(stage, stage.environment.DATABASE_URL, projection, events);
+  const written = secondsSince(filling);
+  const folding = performance.now();
+  await Promise.all(
+    projections.map((projection) => catchUp(stage, stage.environment.DATABASE_URL, projection, events)),
+  );
+  say(`${count} goals: ${events} events, written in ${written} and folded in ${secondsSince(folding)}.`);
+};
+
+/** Starts a query service. Returns what counts its requests per second. */
+const countOurs = async (stage: Stage) => {
+  const service = await stage.service('query-service', 'CAIRN_QUERY_PORT');
+  const token = await stage.mintToken({ personId: person(1), roles: ['auditor'] });
+  const headers = { authorization: `Bearer ${token}` };
+  return ({ path, load }: StrategyRead) => requestsPerSecond(service.url, [{ path, headers }], load);
+};
+
+const eachRead = async <T>(measure: (read: StrategyRead, name: string) => Promise<T>) => {
+  const found: Record<string, T> = {};
+  for (const [name, read] of Object.entries(strategyReads)) found[name] = await measure(read, name);
+  return found;
 };
 
 const ratesOf = async (stage: Stage, rounds: number): Promise<Rates> => {
-  const service = await stage.service('query-service', 'CAIRN_QUERY_PORT');
+  const ours = await countOurs(stage);
   const peer = await stage.program('test/bench/peer.ts', [stage.environment.DATABASE_URL]);
-  const token = await stage.mintToken({ personId: person(1), roles: ['auditor'] });
-  const headers = { authorization: `Bearer ${token}` };
-  const rates: Rates = {};
-  for (const [name, { path, load }] of Object.entries(strategyReads))
-    rates[name] = await inTurn(
+  return eachRead((read, name) =>
+    inTurn(
       rounds,
-      () => requestsPerSecond(service.url, [{ path, headers }], load),
-      () => requestsPerSecond(peer.url, [{ path: `/${name}`, headers: {} }], load),
-    );
-  return rates;
+      () => ours(read),
+      () => requestsPerSecond(peer.url, [{ path: `/${name}`, headers: {} }], read.load),
+    ),
+  );
+};
+
+/** The same without the peer. */
+const ourRatesOf = async (stage: Stage, rounds: number): Promise<Record<string, number>> => {
+  const ours = await countOurs(stage);
+  return eachRead((read) => medianOf(rounds, () => ours(read)));
 };
 
 /** What is measured over a log of this many goals. */
-const over = async <T>(count: number, measure: (stage: Stage) => Promise<T>): Promise<T> => {
+const over = async <T>(
+  count: number,
+  say: (text: string) => void,
+  measure: (stage: Stage) => Promise<T>,
+): Promise<T> => {
   const stage = await openStage();
   try {
-    await fillAndFold(stage, count);
+    await fillAndFold(stage, count, say);
     return await measure(stage);
   } finally {
     await stage.close();
   }
 };
 
-const readLines = (few: Rates, many: Rates): Line[] =>
+const readLines = (few: Record<string, number>, many: Rates): Line[] =>
   Object.entries(strategyReads).flatMap(([name, { path, grows }]) => {
-    const what = `(f) ${path.replace(/[0-9a-f-]{36}/, ':id').replace(/\?.*/, '?asOf')}`;
+    const what = `(f) ${path.replace(/[0-9a-f-]{36}/, ':id').replaceAll(/\d{4}-\d\d-\d\dT[^&]+/g, ':then')}`;
     const rate = many[name];
     const before = few[name];
-    if (!rate || !before) return [];
+    if (!rate || before === undefined) return [];
     return [
       { what: `${what} ÷ the same rows, ${goals} goals`, ...rate, unit: '/s', mark: 0.7 },
       {
         what: `${what}, ${goals} goals ÷ ${goals / 10} goals`,
         figure: rate.figure,
-        peer: before.figure,
+        peer: before,
         unit: '/s',
         mark: grows === 'not' ? 1 / 1.2 : 1 / 10,
       },
@@ -74,10 +102,11 @@ const readLines = (few: Rates, many: Rates): Line[] =>
  * (f) Goals, the enterprise's scorecard, a line of sight and a person's week per second, compared with their rows alone and
  * with a tenth of the goals; deliveries of measurements and alignments.
  */
-export const benchStrategy = async (rounds: number): Promise<Line[]> => {
-  const few = await over(goals / 10, (stage) => ratesOf(stage, rounds));
+export const benchStrategy = async (rounds: number, say: (text: string) => void): Promise<Line[]> => {
+  const few = await over(goals / 10, say, (stage) => ourRatesOf(stage, rounds));
   const [many, ...written] = await over(
     goals,
+    say,
     async (stage): Promise<[Rates, Line, Line]> => [
       await ratesOf(stage, rounds),
       await benchDeliveries(stage, kpisOf(goals), rounds),

@@ -164,17 +164,19 @@ const card = (kpis: number): Placed => {
 /** How many KPIs the log of so many goals has. */
 export const kpisOf = (goals: number): number => Math.ceil(goals / goalsPerKpi);
 
+/** Made one by one, because half a million events do not fit well into memory. */
+function* everything(goals: number): Generator<Placed> {
+  const kpis = kpisOf(goals);
+  yield cycle('okr');
+  for (let n = 0; n < shape.people; n += 1) yield people(n);
+  for (let n = 0; n < kpis; n += 1) yield kpi(n);
+  yield card(kpis);
+  for (let n = 0; n < goals; n += 1) yield* goal(n, kpis);
+}
+
 /**
  * Fills an empty store with this many goals, five key results and fifty check-ins each, and with a KPI of sixty periods for
  * every twenty goals, all of them on one scorecard. Returns the number of events.
  */
-export const fillStrategy = (store: EventStore, goals: number): Promise<number> => {
-  const kpis = kpisOf(goals);
-  return writeAll(store, [
-    cycle('okr'),
-    ...Array.from({ length: shape.people }, (_, n) => people(n)),
-    ...Array.from({ length: kpis }, (_, n) => kpi(n)),
-    card(kpis),
-    ...Array.from({ length: goals }, (_, n) => goal(n, kpis)).flat(),
-  ]);
-};
+export const fillStrategy = (store: EventStore, goals: number): Promise<number> =>
+  writeAll(store, everything(goals));

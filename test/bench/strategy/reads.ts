@@ -1,21 +1,22 @@
 import { type RawBuilder, sql } from 'kysely';
 import { at } from '../days.ts';
+import type { Load } from '../load.ts';
 import { goalId, person } from '../log.ts';
 import { cardId } from './log.ts';
 
 const then = at(0.5);
 
 /** A route of the query service, and the least of a statement that answers with the same rows, and with their names. */
-type StrategyRead = {
+export type StrategyRead = {
   path: string;
   statement: RawBuilder<unknown>;
   grows: 'not' | 'linearly';
-  load: { connections: number; seconds: number };
+  load: Load;
 };
 
-const usual = { connections: 4, seconds: 5 };
-/** An answer of fourteen megabytes takes seconds, so one at a time is counted for longer. */
-const alone = { connections: 1, seconds: 20 };
+const usual: Load = { connections: 4, seconds: 2 };
+/** An answer of fourteen megabytes takes seconds, so some are counted, one at a time. */
+const alone: Load = { connections: 1, requests: 5 };
 
 const page = sql`where g.set_position > -1 order by g.set_position limit 21`;
 
