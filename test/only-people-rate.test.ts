@@ -77,7 +77,7 @@ const actorOf = (personId: string, kind: Actor['kind']): Actor => ({
   subject: 'test',
 });
 
-const factsOf = (command: ReviewCommand) => {
+const factsOf = async (command: ReviewCommand) => {
   const context: CommandContext = {
     ...system,
     payloadKey: '',
@@ -88,7 +88,8 @@ const factsOf = (command: ReviewCommand) => {
   const { personId, kind } = command.actor;
   const token = { client: 'test', issuer: 'test', subject: 'test', expiresAt: Infinity };
   const principal: Principal = { personId, kind, roles: ['manager'], ...token };
-  return reviewFacts(context, command, principal);
+  const { state } = await system.execute.state(review, reviewId);
+  return reviewFacts(context, command, principal, state);
 };
 
 /** The code with which `attempt` is refused. Also checks that nothing was appended to the log. */

@@ -79,8 +79,8 @@ export type CommandsTo<S, C extends Command, E extends AnyEvent, F> = {
   sharedStream?: string;
   /** How the principal stands to the thing. Throws a `notFound` Rejection if it does not exist for them. */
   relations?(context: CommandContext, sent: SentCommand<C>): Promise<FoundRelations<S>>;
-  /** What the decider needs to know from other streams; read again in every attempt. */
-  facts(context: CommandContext, command: C, principal: Principal): Promise<F>;
+  /** What the decider needs to know from other streams; read again in every attempt, which decides on `state`. */
+  facts(context: CommandContext, command: C, principal: Principal, state: S): Promise<F>;
 };
 
 /** A table with one route for each command of a decider; each command needs its rules in the access table. */

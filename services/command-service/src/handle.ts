@@ -105,7 +105,7 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
       command,
       facts: async (state) => {
         if (stillHold && !stillHold(state)) throw changedHands();
-        return facts(asOfNow(context), command, principal);
+        return facts(asOfNow(context), command, principal, state);
       },
       ifMatch: expected,
       ...headers,

@@ -24,7 +24,7 @@ export const declineContribution = async (
   const { execute, deriveId } = context;
   const { reviewId, assignmentId, occurredAt } = decline.data;
   const { state } = await execute.state(review, reviewId);
-  const decided = review.decide(decline, state, await reviewFacts(context, decline, principal));
+  const decided = review.decide(decline, state, await reviewFacts(context, decline, principal, state));
   if (decided.length === 0 || state.status === 'unopened') return;
   const { state: rules } = await execute.state(cycle, state.context.cycleId);
   if (!mergedInputIn(rules, participantOf(state, assignmentId).relation)) return;

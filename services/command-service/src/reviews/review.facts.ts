@@ -12,9 +12,8 @@ import { cycle } from '@cairn/domain/cycle.decider';
 import type { CycleState } from '@cairn/domain/cycle.state';
 import { employmentOf } from '@cairn/domain/person.state';
 import { finalScreened } from '@cairn/domain/final-screening';
-import { review } from '@cairn/domain/review.decider';
 import { noFacts, type ReviewFacts } from '@cairn/domain/review.facts';
-import type { Review } from '@cairn/domain/review.state';
+import type { Review, ReviewState } from '@cairn/domain/review.state';
 import { readEvents } from '@cairn/event-store/parking';
 import { screening } from '@cairn/domain/screening.decider';
 import { suggestion } from '@cairn/domain/suggestion.decider';
@@ -212,16 +211,16 @@ const laterFacts = async (
 };
 
 /**
- * What other streams tell about everything that a command to a review rests on, read forward. Cited events count only if the
+ * What other streams tell about everything that a command to a review in this state rests on. Cited events count only if the
  * principal may read them.
  */
 export const reviewFacts = async (
   context: CommandContext,
   command: ReviewCommand,
   principal: Principal,
+  state: ReviewState,
 ): Promise<ReviewFacts> => {
   if (command.type === 'OpenReview') return openingFacts(context, command);
-  const { state } = await context.execute.state(review, command.data.reviewId);
   if (state.status === 'unopened') return noFacts;
   return { ...noFacts, ...(await laterFacts(context, { command, principal }, state)) };
 };
