@@ -6,7 +6,7 @@ import type { RowOf, Table } from './table.ts';
 declare const row: unique symbol;
 
 /** Rows as Postgres writes them in JSON, with one array for each column. */
-export type JsonColumns<Row> = { readonly [row]: Row };
+export type JsonColumns<Row> = Readonly<Record<string, readonly unknown[] | null>> & { readonly [row]?: Row };
 
 /**
  * Reads many rows of a table as JSON column by column, because rows repeat the name of each column: thousands take half the
@@ -31,12 +31,11 @@ export const inColumns = <
     json: (subquery: Expression<unknown>): RawBuilder<JsonColumns<Row>> =>
       sql`(select json_build_object(${arrays}) from ${subquery} page)`,
     rows: (json: JsonColumns<Row>): Row[] => {
-      const columns = json as unknown as Record<string, readonly unknown[] | null>;
-      const count = columns[all[0] ?? '']?.length ?? 0;
+      const count = json[all[0] ?? '']?.length ?? 0;
       // Copies of one object share its shape, which makes them quick to fill and to read.
       const rows: Record<string, unknown>[] = Array.from({ length: count }, () => ({ ...blank }));
       for (const { name, reader } of read)
-        columns[name]?.forEach((value, place) => {
+        json[name]?.forEach((value, place) => {
           const filled = rows[place];
           if (filled) filled[name] = reader && value !== null ? reader(value) : value;
         });
