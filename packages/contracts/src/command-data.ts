@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Instant, instant } from './envelope.ts';
-import { day, figure } from './values.ts';
+import { day, figure, id } from './values.ts';
 
 // A day one cadence or one year later still has a year of four digits.
 const end = '3000';
@@ -46,6 +46,9 @@ export const givenInstant = z.iso
   })
   .overwrite(inUtc)
   .refine((given) => instant.safeParse(given).success, 'an instant from 1900 on');
+
+/** The objective of a scorecard that a goal serves; null for none. */
+export const servedObjective = z.strictObject({ scorecardId: id, objectiveId: id }).nullable();
 
 /** When it happened. Without it, the time of the command. */
 export const occurredAt = givenInstant

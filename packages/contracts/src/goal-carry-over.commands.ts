@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { type CommandData, commandDays, commandFigure, occurredAt, text } from './command-data.ts';
+import {
+  type CommandData,
+  commandDays,
+  commandFigure,
+  occurredAt,
+  servedObjective,
+  text,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
-import { strategicObjective } from './goal.commands.ts';
 import { id } from './values.ts';
 
 export const carryOverGoalBody = z.strictObject({
@@ -13,7 +19,7 @@ export const carryOverGoalBody = z.strictObject({
     .describe(
       'those that are carried over; by default all that are neither dropped nor reached. Without a `baseline`, each begins with the value that it reached, or as a link to its KPI begins by default',
     ),
-  strategicObjective: strategicObjective
+  strategicObjective: servedObjective
     .optional()
     .describe('what the new goal serves; by default what this one serves, unless that was retired'),
   period: commandDays.optional().describe('by default the evaluation period of the other cycle'),

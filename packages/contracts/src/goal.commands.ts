@@ -6,6 +6,7 @@ import {
   occurredAt,
   onlyWhen,
   reasonIfBackdated,
+  servedObjective,
   text,
 } from './command-data.ts';
 import type { BlockerCommand } from './blocker.commands.ts';
@@ -32,8 +33,6 @@ const owner = z.strictObject(goalOwner.shape);
 const accountableId = id.optional();
 
 const checkInCadenceDays = z.int().min(1).max(366);
-/** The objective of a scorecard that a goal serves; null for none. */
-export const strategicObjective = z.strictObject({ scorecardId: id, objectiveId: id }).nullable();
 
 export const setGoalBody = z.strictObject({
   title,
@@ -48,7 +47,7 @@ export const setGoalBody = z.strictObject({
   period: commandDays.optional(),
   checkInCadenceDays: checkInCadenceDays.default(7),
   progressFrom: z.enum(progressSources).default('keyResults'),
-  strategicObjective: strategicObjective.default(null),
+  strategicObjective: servedObjective.default(null),
   keyResults: z.array(keyResultBody).max(keyResultsMost).default([]),
   ...goalClass,
   occurredAt,
@@ -62,7 +61,7 @@ export const reviseGoalBody = z.strictObject({
   ambition: z.enum(ambitions).optional(),
   period: commandDays.optional(),
   checkInCadenceDays: checkInCadenceDays.optional(),
-  strategicObjective: strategicObjective.optional(),
+  strategicObjective: servedObjective.optional(),
   reason: text,
   occurredAt,
 });
