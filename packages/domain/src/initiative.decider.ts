@@ -31,6 +31,7 @@ const checkPerson = ({ person }: InitiativeFacts, path: 'ownerId' | 'assigneeId'
   refuseUnlessEmployed(person, path, 'initiative/unknown-person');
 };
 
+const names = { objective: 'strategic objective', kpi: 'KPI', goal: 'goal' } as const;
 const closing = { retired: 'was retired', closed: 'is closed' } as const;
 
 const checkPeriod = (period: Plan['period'] | undefined): void => {
@@ -43,12 +44,12 @@ const checkPeriod = (period: Plan['period'] | undefined): void => {
 
 const checkServed = (kind: Served['kind'], { served }: InitiativeFacts): void => {
   if (served === 'unknown')
-    refuseField('initiative/unknown-served', `There is no such ${kind}.`, {
+    refuseField('initiative/unknown-served', `There is no such ${names[kind]}.`, {
       path: 'serves',
       message: 'a strategic objective, a KPI or a goal that you may see',
     });
   else if (served !== 'inUse')
-    reject('conflict', `initiative/served-${served}`, `This ${kind} ${closing[served]}.`, [
+    reject('conflict', `initiative/served-${served}`, `This ${names[kind]} ${closing[served]}.`, [
       { path: 'serves', message: 'a strategic objective or a KPI in use, or a goal that is open' },
     ]);
 };

@@ -126,8 +126,10 @@ test('staying within a range counts each planned check-in up to the last day of 
 test('no check-in was planned before the key result was set, by the third version', () => {
   const measure = { kind: 'stayWithin' as const, low: 20, high: 40 };
   const stock = { keyResultId: calls, title: 'Stock', weight: 1, measure };
-  const setOn = (day: string, period = set.data.period): GoalEvent =>
-    ({ ...set, data: { ...set.data, ...on(day), period, keyResults: [stock] } }) as GoalEvent;
+  const setOn = (day: string): GoalEvent => ({
+    ...set,
+    data: { ...set.data, ...on(day), keyResults: [stock] },
+  });
   const addedOn = (day: string): GoalEvent => ({
     type: 'KeyResultAdded',
     data: { ...on(day), checkInCadenceDays: 7, keyResult: stock },
