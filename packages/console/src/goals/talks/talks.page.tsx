@@ -64,11 +64,16 @@ export const TalksPage = () => {
           again={list.again}
         />
       )}
-      <Listed list={list} empty={texts.none}>
-        {(rows) => (
-          <TalksTable talks={rows} correct={(goalTalkId) => (open.value = { form: 'correct', goalTalkId })} />
-        )}
-      </Listed>
+      <section class="card" aria-label={texts.title}>
+        <Listed list={list} empty={texts.none}>
+          {(rows) => (
+            <TalksTable
+              talks={rows}
+              correct={(goalTalkId) => (open.value = { form: 'correct', goalTalkId })}
+            />
+          )}
+        </Listed>
+      </section>
     </Page>
   );
 };
