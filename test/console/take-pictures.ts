@@ -20,6 +20,7 @@ for (const { name, role, path } of places.filter(
   await page.locator('h1').waitFor();
   // A page with live figures never stops reading.
   await page.locator('.waiting').first().waitFor({ state: 'hidden' });
+  await page.getByText('Loading').first().waitFor({ state: 'hidden' });
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.context().close();
   process.stdout.write(`${name}.png\n`);
