@@ -206,7 +206,7 @@ export const goalsJourneys = (given: () => Visitor): void => {
       expect(await answer.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
     });
 
-    test('an employee records a talk about goals, and the goal names it', async () => {
+    test('an employee records a talk about goals and corrects it, and the goal names it', async () => {
       await given().arrive('employee', 'goal-talks');
       await page.getByRole('button', { name: 'Record a talk' }).click();
       await page.getByLabel('With which manager?').fill('Mira');
@@ -214,8 +214,13 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.getByLabel(goalOfInes).check();
       await page.getByLabel('Notes').fill('One journey is enough');
       await page.getByRole('button', { name: 'Record the talk' }).click();
-      const talk = page.getByRole('row').filter({ hasText: 'One journey is enough' });
-      await talk.waitFor();
+      await page.getByRole('button', { name: 'Correct the talk of Ines Prado and Mira Castell' }).click();
+      await page.getByLabel('Notes').fill('Two journeys are enough');
+      await page.getByLabel('Why is it corrected?').fill('Mira said two');
+      await page.getByRole('button', { name: 'Save the correction' }).click();
+      const talk = page.getByRole('row').filter({ hasText: 'Two journeys are enough' });
+      await talk.getByText('Corrected once').click();
+      await talk.getByText('One journey is enough').waitFor();
       expect(await talk.getByRole('link').allInnerTexts()).toEqual([goalOfInes]);
       await talk.getByRole('link').click();
       await page.getByText('Agreed in a talk').waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import type { DemoSystem } from '../rebuild/demo.system.ts';
+import { keptDrafts } from './kept-drafts.ts';
 import type { Visitor } from './visitor.ts';
 
 const markAll = async (page: Page, name: string): Promise<void> => {
@@ -10,20 +11,6 @@ const markAll = async (page: Page, name: string): Promise<void> => {
 };
 
 const textOf = (page: Page, selector: string): Promise<string> => page.locator(selector).first().inputValue();
-
-/** The bytes of each draft on the device, as text. */
-const keptDrafts = (page: Page): Promise<string[]> =>
-  page.evaluate(`(async () => {
-    const settled = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-    const database = await settled(indexedDB.open('cairn.drafts'));
-    const drafts = await settled(database.transaction('drafts').objectStore('drafts').getAll());
-    database.close();
-    const texts = (value) =>
-      value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-        ? [new TextDecoder().decode(value)]
-        : value instanceof Object ? Object.values(value).flatMap(texts) : [String(value)];
-    return drafts.map((draft) => texts(draft).join());
-  })()`);
 
 type Listed = { reviews: { reviewId: string; subjectId: string; subjectName: string }[] };
 

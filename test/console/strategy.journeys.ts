@@ -2,6 +2,7 @@ import { isThorough } from '@cairn/testing/limits';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
+import { keptDrafts } from './kept-drafts.ts';
 import type { Visitor } from './visitor.ts';
 
 const formOf = (page: Page) => (name: string) =>
@@ -87,8 +88,13 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await page.getByRole('button', { name: /^Operations scorecard/ }).click();
       await page.getByLabel('Whose scorecard is it?').fill('Ines');
       await page.getByRole('button', { name: /^Ines Prado/ }).click();
+      await page.getByLabel('Perspectives').fill('Guests\nHouse');
+      await page.getByText('The draft is kept on this device').waitFor();
       await page.getByRole('button', { name: 'Draft the scorecard' }).click();
       await page.getByRole('heading', { level: 1, name: 'Change Reception scorecard' }).waitFor();
+      const perspectives = page.getByLabel('Perspective', { exact: true }).getByRole('option');
+      expect(await perspectives.allInnerTexts()).toEqual(['Guests', 'House']);
+      expect(await keptDrafts(page)).toEqual([]);
 
       await page.getByRole('link', { name: 'Scorecards', exact: true }).click();
       const drafted = page.getByRole('listitem').filter({ hasText: 'Reception scorecard' });
