@@ -28,6 +28,7 @@ const isOfScim = ({ path }: Route): boolean => path.startsWith('/scim/');
 const asks: Readonly<Record<string, string>> = {
   '/v1/line-of-sight': '?goal={goalId}',
   '/v1/goals/{goalId}/history': '?every=quarter',
+  '/v1/detector-effects': '?cycle={cycleId}',
 };
 
 /** What a rule allows here is still refused if the body names people whom the sender does not manage. */

@@ -64,7 +64,7 @@ export const startLog = ({ cycle, secret, rows }: Given) => {
     return { state: decider.category === 'cycle' ? cycle : stateIn(decider, id), revision };
   };
   const services = {
-    execute: { state },
+    execute: { state, recent: state, kept: () => undefined },
     deriveId,
     now: () => new Date(`${today}T12:00:00Z`),
   } as unknown as CommandContext;

@@ -8,7 +8,7 @@ import { goalOf, openReview, type Staff } from './organisation.fixture.ts';
 type Keyed = { revision: number; keyResults: { keyResultId: string }[] };
 type Given = { system: System; people: Staff; okrId: string; cycleId: string };
 
-/** What `cairn rescore` finds in an OKR cycle and a review cycle that pin version 2 of the formulas. */
+/** What `cairn rescore` finds in an OKR cycle and a review cycle that pin version 3 of the formulas. */
 export const rescoreTests = (given: () => Given): void => {
   let goalId: string;
   let reviewId: string;
@@ -45,7 +45,7 @@ export const rescoreTests = (given: () => Given): void => {
       const found = await rescore(system.store, { cycleId: okrId, version: '1' });
       expect(found).toMatchObject({
         kind: 'okr',
-        pinned: '2',
+        pinned: '3',
         tried: '1',
         goals: 2,
         results: [{ goalId, reviewId: null, ...dropped }],
