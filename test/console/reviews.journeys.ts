@@ -155,7 +155,7 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
     test('HR opens a session, moves a rating in it with a reason, and closes it', async () => {
       const { page } = await given().arrive('hr', 'calibrations');
       await page.getByRole('button', { name: 'Open a session' }).click();
-      await page.getByLabel('Session', { exact: true }).fill('Trial session');
+      await page.getByLabel('Name of the session').fill('Trial session');
       await page.getByLabel('Cycle', { exact: true }).selectOption({ label: 'Trial of all text checks' });
       await page.getByRole('radio', { name: 'Chosen ones' }).check();
       await page.getByRole('checkbox', { name: 'Karim Haddad' }).check();
