@@ -12,7 +12,7 @@ const passingTypes = new Set<unknown>([
  * log are like that.
  */
 export const isNoPosition = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('Unexpected ReadAllResult');
+  error instanceof Error && /Unexpected (Filtered)?ReadAllResult/.test(error.message);
 
 const passingWords =
   /closed channel|channel has been|write after end|failed to discover|premature close|rst_stream/i;

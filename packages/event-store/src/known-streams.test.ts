@@ -117,7 +117,7 @@ describe('states that keep up with the log', () => {
   const newer = { id: 'e', stream: 'feedback-1', revision: 1, type: 'Counted' };
   test.each([
     ['a newer release wrote to one of them', new NewerEvent(newer, { written: 9, known: 3 })],
-    ['the store is another copy of the log', new Error('Unexpected ReadAllResult: Error')],
+    ['the store is another copy of the log', new Error('Unexpected FilteredReadAllResult: Error')],
   ])('are read by themselves if %s', async (_, error) => {
     const { log, ask } = await followed();
     log.fail(error);
