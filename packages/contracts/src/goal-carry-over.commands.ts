@@ -21,7 +21,9 @@ export const carryOverGoalBody = z.strictObject({
     ),
   strategicObjective: servedObjective
     .optional()
-    .describe('what the new goal serves; by default what this one serves, unless that was retired'),
+    .describe(
+      'what the new goal serves; by default what this one serves, which is refused if it was retired',
+    ),
   period: commandDays.optional().describe('by default the evaluation period of the other cycle'),
   keepParent: z
     .boolean()
