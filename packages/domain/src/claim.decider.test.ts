@@ -33,6 +33,10 @@ test('a claim gives way to another once its holder is through with it or has mov
   given(claim, made(size), made(names(first, 'weight')))
     .when(wanted, holding('open'))
     .decides(...taken);
+  // It had the name twice, and gives it up once.
+  given(claim, made(size), made(names(first, 'weight')), made(size))
+    .when(wanted, holding('over'))
+    .decides(...taken);
   // It still has it: the change to what it claimed last has not come yet.
   given(claim, made(size), made(names(first, 'weight')))
     .when(wanted, holding('stands'))

@@ -70,7 +70,7 @@ export const claim: Decider<ClaimState, MakeClaim, ClaimEvent, ClaimFacts> = {
     return [...released, { type: 'ClaimMade', data: { ...data, occurredAt: at } }];
   },
   evolve({ claims }, { type, data }) {
-    if (type === 'ClaimMade') return { claims: [...claims, data] };
-    return { claims: claims.filter(({ holderId, key }) => holderId !== data.holderId || key !== data.key) };
+    const rest = claims.filter(({ holderId, key }) => holderId !== data.holderId || key !== data.key);
+    return { claims: type === 'ClaimMade' ? [...rest, data] : rest };
   },
 };

@@ -4,7 +4,13 @@ import type { Command, Decider } from '@cairn/contracts/decider';
 import type { AnyEvent } from '@cairn/contracts/event-type';
 import { Rejection } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
-import { claim, type ClaimFacts, type Holding, overlappingClaims } from '@cairn/domain/claim.decider';
+import {
+  claim,
+  type ClaimFacts,
+  type ClaimState,
+  type Holding,
+  overlappingClaims,
+} from '@cairn/domain/claim.decider';
 import type { RequestHeaders } from './command-route.ts';
 import type { CommandContext } from './context.ts';
 
@@ -22,10 +28,9 @@ export type Claiming<S, C extends Command, E extends AnyEvent, F> = {
 /** What a command is about to decide; nothing if it is refused, for which its own decider answers. */
 const decided = async <S, C extends Command, E extends AnyEvent, F>(
   context: CommandContext,
-  command: C,
-  { decider, idOf, facts }: Claiming<S, C, E, F>,
+  { command, state }: { command: C; state: S },
+  { decider, facts }: Claiming<S, C, E, F>,
 ): Promise<readonly E[]> => {
-  const { state } = await context.execute.state(decider, idOf(command));
   const known = await facts(context, command);
   try {
     return decider.decide(command, state, known);
@@ -36,18 +41,20 @@ const decided = async <S, C extends Command, E extends AnyEvent, F>(
 };
 
 /**
- * Claims what a thing is about to have before it changes in its own stream. What is refused claims nothing. After a failure in
- * between, the same request completes it, or the claim gives way.
+ * Claims what a thing is about to have just before it changes in its own stream. What is refused claims nothing, and a repeat
+ * claims nothing again. After a failure in between, the same request completes it, or the claim gives way.
  */
 export const claiming =
   <S, C extends Command, E extends AnyEvent, F>(how: Claiming<S, C, E, F>) =>
   async (
     context: CommandContext,
     command: C,
-    { idempotency, correlationId, causationId }: RequestHeaders,
+    { state, correlationId, causationId }: RequestHeaders & { state: S },
   ): Promise<void> => {
     const { set, decider } = how;
-    const wanted = (await decided(context, command, how)).flatMap((event) => how.claimed(event) ?? []);
+    const wanted = (await decided(context, { command, state }, how)).flatMap(
+      (event) => how.claimed(event) ?? [],
+    );
     const holderId = how.idOf(command);
     for (const each of wanted) {
       const { actor, at } = command;
@@ -57,23 +64,14 @@ export const claiming =
         at,
         data: { set, holderId, ...each, occurredAt: at },
       };
-      const facts = async (): Promise<ClaimFacts> => {
-        const { state } = await context.execute.state(claim, set);
-        const others = overlappingClaims(state, made.data).map((other) => other.holderId);
+      const facts = async (claims: ClaimState): Promise<ClaimFacts> => {
+        const others = overlappingClaims(claims, made.data).map((other) => other.holderId);
         const found = others.map(
           async (id) =>
             [id, how.holding((await context.execute.state(decider, id)).state, each.key)] as const,
         );
         return { holding: new Map(await Promise.all(found)) };
       };
-      await context.execute({
-        decider: claim,
-        id: set,
-        command: made,
-        facts,
-        idempotency,
-        correlationId,
-        causationId,
-      });
+      await context.execute({ decider: claim, id: set, command: made, facts, correlationId, causationId });
     }
   };

@@ -61,6 +61,11 @@ export type CommandRoute<S, C extends Command> = {
     request: RequestHeaders & { principal: Principal },
   ): Promise<void>;
   /**
+   * Claims in another stream what the thing is about to have. Runs before each decision, on the state that it is made on, and
+   * so not for a repeat.
+   */
+  claim?(context: CommandContext, command: C, request: RequestHeaders & { state: S }): Promise<void>;
+  /**
    * Carries out in other streams what the command decided, also for a repeat, which then completes what was broken off. Gives
    * the position of the last event, and -1 if there is none.
    */

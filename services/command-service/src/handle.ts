@@ -75,7 +75,7 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
 ): CarryOut => {
   const { type, route, thing } = handling;
   const { decider, key, sharedStream, facts } = thing;
-  const { makes, prepare, complete, asActor = (actor) => actor } = route;
+  const { makes, prepare, claim, complete, asActor = (actor) => actor } = route;
   const relationsOf = relate(handling);
   return async (request) => {
     const { principal: signedIn } = request;
@@ -105,6 +105,7 @@ export const carryOut = <S, C extends Command, E extends AnyEvent, F>(
       command,
       facts: async (state) => {
         if (stillHold && !stillHold(state)) throw changedHands();
+        await claim?.(context, command, { ...headers, state });
         return facts(asOfNow(context), command, principal, state);
       },
       ifMatch: expected,

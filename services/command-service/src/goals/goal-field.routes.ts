@@ -32,13 +32,13 @@ export const goalFieldRoutes = commandRoutes(
       summary: 'Define a custom field of goals: a text, a number, a day or a choice',
       body: defineGoalFieldBody,
       makes: 'fieldId',
-      prepare: claimName,
+      claim: claimName,
     },
     ReviseGoalField: {
       path: '/v1/goal-fields/:fieldId/revisions',
       summary: 'Rename a custom field of goals, or revise what it offers',
       body: reviseGoalFieldBody,
-      prepare: claimName,
+      claim: claimName,
     },
     RetireGoalField: {
       path: '/v1/goal-fields/:fieldId/retire',

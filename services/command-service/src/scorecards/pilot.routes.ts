@@ -57,7 +57,7 @@ export const pilotRoutes = commandRoutes(
       summary: 'Start a pilot: a scorecard, or a perspective of it, is valid for one unit only',
       body: startPilotBody,
       makes: 'pilotId',
-      prepare: claimDays,
+      claim: claimDays,
     },
     EndPilot: {
       path: '/v1/pilots/:pilotId/end',
