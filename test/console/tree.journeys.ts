@@ -34,6 +34,8 @@ export const treeJourneys = (given: () => Page): void => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Goal 9999').waitFor({ state: 'hidden' });
-    await page.getByRole('row', { name: 'Goal 9990' }).waitFor();
+    await page.getByRole('row', { name: 'Goal 9990' }).getByRole('button').click();
+    await page.getByText('Goal 9991').waitFor();
+    await page.locator('[role=treegrid]:focus').waitFor();
   });
 };

@@ -49,6 +49,8 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
   };
   const activate = (line: number): void => {
     active.value = line;
+    // A button that was clicked shows another goal, or is hidden, after one scrolls. So the tree keeps the focus.
+    scroller.current?.focus({ preventScroll: true });
   };
   const goTo = (to: number): void => {
     active.value = to;
