@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
-import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
+import { openCycles } from '../cycles/open-cycles.ts';
 import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { objectiveIn, objectiveKey } from '../finders/objective-key.ts';
 import { ObjectiveFinder } from '../finders/objective.finder.tsx';
@@ -113,11 +113,9 @@ const Form = ({ goal, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
 export const CarryOver = (props: EditProps) => {
   const { goal } = props;
   const others = useReply('cycles', async (signal) => {
-    const { cycles } = await query('/v1/cycles', { filters: { kind: 'okr', open: 'true' }, signal });
-    const own = cycles.find(({ cycleId }) => cycleId === goal.cycleId)?.evaluationPeriod.to ?? '';
-    const others = cycles.filter(({ cycleId }) => cycleId !== goal.cycleId);
-    // A goal usually goes on in a later cycle; into an earlier one only if somebody chooses it.
-    return { others, next: others.find(({ evaluationPeriod: { to } }) => to > own) ?? none };
+    const others = (await openCycles('okr', signal)).filter(({ cycleId }) => cycleId !== goal.cycleId);
+    // A goal usually goes on after its days; in a cycle that began before their end only if somebody chooses it.
+    return { others, next: others.find(({ evaluationPeriod: { from } }) => from > goal.period.to) ?? none };
   });
   return (
     <Loaded from={others}>

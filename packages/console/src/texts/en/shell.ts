@@ -44,7 +44,7 @@ export const shell = {
     0: 'The server cannot be reached. What you typed is still here; try again in a moment.',
     'access/denied': 'You may not do this.',
     'alignment/parent-not-kept':
-      'What this goal contributes to is not yours to change. Contribute to nothing, or ask its owner to do this.',
+      'The goal that this one contributes to is not yours to change. Do not keep it here. Its owner or a strategist can align the new goal.',
     503: 'The server cannot take this at the moment. What you typed is still here; try again.',
   } as Readonly<Record<string, string>>,
   statuses: {
