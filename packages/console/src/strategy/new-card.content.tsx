@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { allPages } from '../api/all-pages.ts';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
@@ -22,8 +23,45 @@ const TemplateContent = ({ perspectives }: Template) => (
   </ul>
 );
 
+const Content = ({ said, say, wrong, templates }: CardFieldsProps & { templates: readonly Template[] }) => {
+  const chosen = templates.find(({ templateId }) => templateId === said.templateId);
+  // The template in a draft that was kept may have been retired since.
+  const isGone = said.templateId !== '' && !chosen;
+  useEffect(() => {
+    if (isGone) say({ templateId: '' });
+  }, [isGone]);
+  return (
+    <>
+      {templates.length > 0 && (
+        <Select
+          label={texts.template}
+          value={chosen?.templateId ?? ''}
+          choices={[
+            ['', texts.noTemplate],
+            ...templates.map(({ templateId, name }) => [templateId, name] as const),
+          ]}
+          choose={(templateId) => say({ templateId })}
+        />
+      )}
+      {chosen ? (
+        <TemplateContent {...chosen} />
+      ) : (
+        <TextField
+          label={texts.perspectives}
+          hint={texts.perspectivesHint}
+          required
+          long
+          value={said.perspectives}
+          wrong={wrong('perspectives')}
+          type={(perspectives) => say({ perspectives })}
+        />
+      )}
+    </>
+  );
+};
+
 /** What a scorecard begins with: a template, or perspectives by their names. */
-export const ContentFields = ({ said, say, wrong }: CardFieldsProps) => {
+export const ContentFields = (props: CardFieldsProps) => {
   const asked = useReply('templates', (signal) =>
     allPages(async (cursor) => {
       const filters = { retired: 'false' as const, limit: 100, ...(cursor && { cursor }) };
@@ -31,40 +69,5 @@ export const ContentFields = ({ said, say, wrong }: CardFieldsProps) => {
       return { rows: templates, next };
     }),
   );
-  return (
-    <Loaded from={asked}>
-      {(templates) => {
-        const chosen = templates.find(({ templateId }) => templateId === said.templateId);
-        return (
-          <>
-            {templates.length > 0 && (
-              <Select
-                label={texts.template}
-                value={chosen?.templateId ?? ''}
-                choices={[
-                  ['', texts.noTemplate],
-                  ...templates.map(({ templateId, name }) => [templateId, name] as const),
-                ]}
-                choose={(templateId) => say({ templateId })}
-                wrong={wrong('templateId')}
-              />
-            )}
-            {chosen ? (
-              <TemplateContent {...chosen} />
-            ) : (
-              <TextField
-                label={texts.perspectives}
-                hint={texts.perspectivesHint}
-                required
-                long
-                value={said.perspectives}
-                wrong={wrong('perspectives')}
-                type={(perspectives) => say({ perspectives })}
-              />
-            )}
-          </>
-        );
-      }}
-    </Loaded>
-  );
+  return <Loaded from={asked}>{(templates) => <Content {...props} templates={templates} />}</Loaded>;
 };

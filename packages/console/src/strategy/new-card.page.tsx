@@ -39,8 +39,11 @@ const NewCardForm = ({ said, draft: { change, drop, saved } }: FormProps) => {
     await drop();
     route(editAt(done.id));
   };
+  /** What is wrong with a field, or with one of its lines. */
   const wrong = (field: string): string | undefined =>
-    field === 'ownerId' && missing.value ? words.newGoal.missing.choice : refused(field);
+    field === 'ownerId' && missing.value
+      ? words.newGoal.missing.choice
+      : (refused(field) ?? problem?.fields.find(({ path }) => path.startsWith(`body/${field}/`))?.message);
   const fields = { said, say, wrong };
   return (
     <Sheet

@@ -30,3 +30,11 @@ test('a new scorecard has a perspective for each line, with an id from its name'
     { perspectiveId: '!', name: '!', weight: 1 },
   ]);
 });
+
+test('perspectives whose names have the same words have different ids', () => {
+  const long = 'growth '.repeat(10);
+  const { perspectives } = cardOf({ ...typed, perspectives: `Cost\nCost!\n${long}a\n${long}b` });
+  const ids = perspectives?.map(({ perspectiveId }) => perspectiveId) ?? [];
+  expect(ids.slice(0, 2)).toEqual(['cost', 'cost2']);
+  expect([new Set(ids).size, Math.max(...ids.map(({ length }) => length))]).toEqual([4, 60]);
+});

@@ -58,8 +58,13 @@ const idOf = (name: string): string => {
     .slice(0, 60);
 };
 
+/** Names with the same words, such as "Cost" and "Cost!", would get one id. So the later ones have their place in theirs. */
 const perspectivesOf = ({ perspectives }: SaidCard) =>
-  textLines(perspectives).map((name) => ({ perspectiveId: idOf(name), name, weight: 1 }));
+  textLines(perspectives).map((name, at, names) => {
+    const id = idOf(name);
+    const isTaken = names.findIndex((each) => idOf(each) === id) < at;
+    return { perspectiveId: isTaken ? `${id.slice(0, 57)}${at + 1}` : id, name, weight: 1 };
+  });
 
 const ofLevel = (said: SaidCard) => {
   const { level, name, alignedTo, unitId } = said;
