@@ -40,8 +40,9 @@ const Release = ({ personId, cycleId, waits, before, released }: ReleaseProps) =
     if (!cycleId) return;
     outcome.value = undefined;
     if (!(await send({ path: { personId }, body: { cycleId } }))) return;
-    const { releases } = await askMerged(personId);
-    outcome.value = releases.length > before ? 'done' : 'nothing';
+    // If this cannot be read, the page says so when it asks again.
+    const now = await askMerged(personId).catch(() => undefined);
+    outcome.value = now && (now.releases.length > before ? 'done' : 'nothing');
     released();
   };
   return (

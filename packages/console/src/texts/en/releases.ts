@@ -10,7 +10,7 @@ export const releases = {
   chooseCycle: 'Choose a cycle: what is dated in its period is released.',
   done: 'Done. What enough people gave is listed below; the rest goes on waiting.',
   nothing:
-    'Nothing was released: too few people gave some that is dated in the period of this cycle. It goes on waiting.',
+    'Nothing was released: too few people gave feedback that is dated in the period of this cycle. It goes on waiting.',
   released: 'Released so far',
   none: 'Nothing has been released yet.',
   shown: 'Shown',
