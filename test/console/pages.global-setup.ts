@@ -15,8 +15,9 @@ declare module 'vitest' {
 /** Builds the console once for the whole run when the first test asks for it. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   let built: Promise<string> | undefined;
+  let folder: string | undefined;
   const build = async (): Promise<string> => {
-    const folder = await mkdtemp(join(tmpdir(), 'cairn-console-'));
+    folder = await mkdtemp(join(tmpdir(), 'cairn-console-'));
     await buildConsole(folder);
     return folder;
   };
@@ -24,6 +25,8 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
   provide('pages', door.url);
   return async () => {
     door.close();
-    if (built) await rm(await built, { recursive: true, force: true });
+    // If the build failed, the tests that asked for it say why.
+    await built?.catch(() => undefined);
+    if (folder) await rm(folder, { recursive: true, force: true });
   };
 };
