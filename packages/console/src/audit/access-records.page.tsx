@@ -11,7 +11,7 @@ import { words } from '../texts/words.ts';
 import { FilterSelect } from '../look/filter-select.tsx';
 import { PersonFinder } from '../finders/person.finder.tsx';
 import { useFilters } from './filters/use-filters.ts';
-import './filters/filters.css';
+import '../look/filters.css';
 
 const texts = words.audit;
 

@@ -10,7 +10,7 @@ import { CycleFinder } from '../finders/cycle.finder.tsx';
 import { Only } from './filters/only.tsx';
 import { PersonFinder } from '../finders/person.finder.tsx';
 import { type FiltersInUrl, useFilters } from './filters/use-filters.ts';
-import './filters/filters.css';
+import '../look/filters.css';
 
 const texts = words.audit;
 

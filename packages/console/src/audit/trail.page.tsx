@@ -8,7 +8,7 @@ import { useFilters } from './filters/use-filters.ts';
 import { TrailActions } from './trail.actions.tsx';
 import { TrailFilters, trailFilters } from './trail.filters.tsx';
 import { TrailTable } from './trail.table.tsx';
-import './filters/filters.css';
+import '../look/filters.css';
 
 /** Every step of every review, filtered by what stands in the URL. */
 export const TrailPage = () => {

@@ -6,6 +6,7 @@ import { type Column, Table } from '../look/table.tsx';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
 import { checkName, stepName } from './replay/plain.ts';
+import './trail.table.css';
 
 const texts = words.audit;
 

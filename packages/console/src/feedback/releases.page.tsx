@@ -12,7 +12,7 @@ import { Table } from '../look/table.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { When } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
-import '../audit/filters/filters.css';
+import '../look/filters.css';
 import '../goals/forms.css';
 
 const texts = words.releases;

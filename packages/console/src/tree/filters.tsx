@@ -6,7 +6,7 @@ import { PersonFinder } from '../finders/person.finder.tsx';
 import { UnitFinder } from '../finders/unit.finder.tsx';
 import { words } from '../texts/words.ts';
 import type { GoalFilters } from './use-goals.ts';
-import '../audit/filters/filters.css';
+import '../look/filters.css';
 
 type FiltersProps = {
   filters: GoalFilters;

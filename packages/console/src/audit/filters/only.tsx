@@ -1,5 +1,6 @@
 import { words } from '../../texts/words.ts';
 import type { FiltersInUrl } from './use-filters.ts';
+import './only.css';
 
 type OnlyProps<K extends string> = {
   filters: FiltersInUrl<K>;
