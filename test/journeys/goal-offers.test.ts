@@ -3,6 +3,7 @@ import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { goalOf, okrCycle, type Staff, staff } from './organisation.fixture.ts';
 
+type Talks = { talks: { goals: { goalId: string }[] }[] };
 type Offers = { offers: { offerId: string; goalTitle: string; outcome: string | null }[] };
 type Goal = { owner: { name: string }; changes: object[] };
 
@@ -154,4 +155,16 @@ test('a goal-setting talk shows both people and its goals to them, their line an
   expect(await system.reads(hr, `/goal-talks?${known}`)).toMatchObject({ talks: [uncorrected] });
   expect(await system.reads(boss, `/goals/${goalIds[0]}?${known}`)).toMatchObject({ talks: [uncorrected] });
   expect(await system.reads(hr, `/goal-talks?asOf=${day}`)).toMatchObject(none);
+
+  // The second goal is private and now somebody else's, so who corrects the talk does not see it.
+  const { id: offerId } = await system.does(subject, `/goals/${goalIds[1]}/offers`, to(peer));
+  await system.does(peer, `/goals/${goalIds[1]}/offers/${offerId}/accept`);
+  const again = { day: since(0), goalIds: goalIds.slice(0, 1), reason: 'It was about both.' };
+  await system.does(subject, path, again);
+  const [shownTo, all] = [
+    await system.reads<Talks>(subject, '/goal-talks'),
+    await system.reads<Talks>(hr, '/goal-talks'),
+  ];
+  const idsOf = ({ talks }: Talks) => talks[0]?.goals.map(({ goalId }) => goalId);
+  expect([idsOf(shownTo), idsOf(all)]).toEqual([goalIds.slice(0, 1), goalIds]);
 });

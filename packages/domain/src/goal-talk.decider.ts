@@ -14,6 +14,8 @@ export type GoalTalkFacts = {
   manages: boolean;
   /** The place of the first goal that is not that person's and was not agreed before; null if there is none. */
   notTheirs: number | null;
+  /** Goals agreed before that the sender may not see. They stay agreed, because nobody takes out what they do not see. */
+  unseen: readonly string[];
   timeZone: string;
 };
 
@@ -59,8 +61,8 @@ const hold = (command: RecordGoalTalk, facts: GoalTalkFacts): GoalTalkEvent[] =>
 
 const correct = (command: CorrectGoalTalk, talk: Held, facts: GoalTalkFacts): GoalTalkEvent[] => {
   const { goalTalkId, day, notes, reason } = command.data;
-  const goalIds = once(command.data.goalIds);
-  const isSame = day === talk.day && goalIds.join() === talk.goalIds.join();
+  const goalIds = once([...command.data.goalIds, ...facts.unseen]);
+  const isSame = day === talk.day && goalIds.toSorted().join() === talk.goalIds.toSorted().join();
   if (isSame && notes === undefined && !talk.noted) return [];
   check(command, facts);
   const { personId, managerId, occurredAt } = talk;

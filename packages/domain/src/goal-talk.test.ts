@@ -15,7 +15,13 @@ const talk = {
   notes: 'Both agree.',
 };
 const record = (more: object = {}) => commandOf('RecordGoalTalk', { ...talk, ...more });
-const facts: GoalTalkFacts = { person: 'employed', manages: true, notTheirs: null, timeZone: 'UTC' };
+const facts: GoalTalkFacts = {
+  person: 'employed',
+  manages: true,
+  notTheirs: null,
+  unseen: [],
+  timeZone: 'UTC',
+};
 const held: GoalTalkEvent = { type: 'GoalTalkHeld', data: { ...talk, occurredAt: now } };
 
 describe('a goal-setting talk', () => {
@@ -66,6 +72,16 @@ describe('a goal-setting talk', () => {
     given(goalTalk, held)
       .when(commandOf('CorrectGoalTalk', { ...body, day: '2026-06-29', goalIds: [two, two] }), facts)
       .decides(corrected);
+  });
+
+  test('keeps the agreed goals that whoever corrects it may not see', () => {
+    const body = { goalTalkId, day: talk.day, goalIds: [two], notes: talk.notes, reason: 'Read again.' };
+    given(goalTalk, held)
+      .when(commandOf('CorrectGoalTalk', body), { ...facts, unseen: [one] })
+      .decides({
+        type: 'GoalTalkCorrected',
+        data: { ...held.data, goalIds: [two, one], reason: 'Read again.' },
+      });
   });
 
   test('is corrected by nothing that it says already, and by no day, person or goal that it could not have been recorded with', () => {

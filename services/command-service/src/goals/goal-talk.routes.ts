@@ -67,14 +67,10 @@ const recordedTalkRelations = async (
   { principal, data: { goalTalkId } }: SentCommand<CorrectGoalTalk>,
 ) => relationsTo(context, principal, await talkOf(context, goalTalkId, principal));
 
-const isAgreeable = async (
-  context: CommandContext,
-  principal: Principal,
-  { personId, goalId }: { personId: string; goalId: string },
-): Promise<boolean> => {
+/** A goal, if the principal may see it. */
+const seenGoal = async (context: CommandContext, principal: Principal, goalId: string) => {
   const { state } = await context.execute.state(goal, goalId);
-  const seen = await canSee(context, principal, state);
-  return seen && state.status !== 'unset' && isTheirs(personId, state);
+  return (await canSee(context, principal, state)) ? state : undefined;
 };
 
 const talkFacts = async (
@@ -91,17 +87,19 @@ const talkFacts = async (
     ? await talkOf(context, command.data.goalTalkId, principal)
     : { ...command.data, goalIds: [] as string[] };
   const state = await readPerson(context)(personId);
-  const theirs = await Promise.all(
-    goalIds.map(
-      async (goalId) =>
-        agreed.includes(goalId) || (await isAgreeable(context, principal, { personId, goalId })),
-    ),
+  const ids = [...new Set([...goalIds, ...agreed])];
+  const seen = new Map(
+    await Promise.all(ids.map(async (id) => [id, await seenGoal(context, principal, id)] as const)),
   );
-  const notTheirs = theirs.indexOf(false);
+  const notTheirs = goalIds.findIndex((id) => {
+    const state = seen.get(id);
+    return !agreed.includes(id) && !(state && state.status !== 'unset' && isTheirs(personId, state));
+  });
   return {
     person: presenceOn(state, [day]),
     manages: await answered(context, isManagerOf(managerId, personId, day)),
     notTheirs: notTheirs < 0 ? null : notTheirs,
+    unseen: agreed.filter((id) => !seen.get(id)),
     timeZone: context.timeZone ?? 'UTC',
   };
 };
@@ -119,7 +117,8 @@ export const goalTalkRoutes = commandRoutes(
     },
     CorrectGoalTalk: {
       path: '/v1/goal-talks/:goalTalkId/corrections',
-      summary: 'Correct a goal-setting talk by sending all that was said',
+      summary:
+        'Correct a goal-setting talk by sending all that was said. Agreed goals that you may not see stay agreed',
       body: correctGoalTalkBody,
       relations: recordedTalkRelations,
     },
