@@ -27,7 +27,7 @@ export type PartRules = {
   keyResultProgress(
     measure: Measure,
     readings: readonly { value: CheckInValue; occurredAt: Instant | null }[],
-    plan: { start: number; from: number; setOn: number; until: number; cadence: number },
+    plan: () => { start: number; from: number; setOn: number; until: number; cadence: number },
   ): number | null;
   aggregate(aggregation: KpiAggregation, readings: readonly KpiReading[]): number | null;
   isStale(signs: Signs, at: number): boolean;
@@ -92,14 +92,16 @@ const partOf = (keyResult: ReadKeyResult, goal: GoalReadings, judging: Judging):
   const { rules, now: at, measureOf } = judging;
   const { measures, dropped, cadenceDays } = keyResult;
   const { measure, weight } = measureOf(keyResult);
-  // No check-in is planned after the last day.
-  const { start, end } = daysOf(keyResult, goal);
-  const plan = {
-    start,
-    from: goal.start,
-    setOn: firstInstantOfDay(keyResult.setAt, goal.timeZone),
-    until: Math.min(at, end),
-    cadence: cadenceDays * msPerDay,
+  const plan = () => {
+    const { start, end } = daysOf(keyResult, goal);
+    return {
+      start,
+      from: goal.start,
+      setOn: firstInstantOfDay(keyResult.setAt, goal.timeZone),
+      // No check-in is planned after the last day.
+      until: Math.min(at, end),
+      cadence: cadenceDays * msPerDay,
+    };
   };
   const progress = rules.keyResultProgress(measure, readingsOf(keyResult, goal, judging), plan);
   const stale = isLinkedStale(measure, goal, judging) ?? rules.isStale(signsOf(keyResult), at);

@@ -85,7 +85,7 @@ type StayWithinFormula = (
 
 /** Measures how far a range was stayed within by a formula of its own; the other kinds need no plan. */
 function progressBy(stayWithin: StayWithinFormula) {
-  return function (measure: Measure, readings: readonly ReadValue[], plan: CheckInPlan): number | null {
+  return function (measure: Measure, readings: readonly ReadValue[], plan: () => CheckInPlan): number | null {
     if (measure.kind !== 'stayWithin')
       return progressOf(
         measure,
@@ -96,11 +96,14 @@ function progressBy(stayWithin: StayWithinFormula) {
         ? [{ figure: value.number, at: occurredAt === null ? null : Date.parse(occurredAt) }]
         : [],
     );
-    return stayWithin(measure, figures, plan);
+    return stayWithin(measure, figures, plan());
   };
 }
 
-/** The raw progress of a key result of any kind from its readings, oldest first. */
+/**
+ * The raw progress of a key result of any kind from its readings, oldest first. Only a range to stay within asks for the plan,
+ * because its days take longer to find than the progress of another kind.
+ */
 export const keyResultProgress = progressBy(stayWithinProgress);
 
 /** As `keyResultProgress`, but no check-in is planned before the key result was set. */

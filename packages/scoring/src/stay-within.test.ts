@@ -14,13 +14,15 @@ const read = (number: number, day: number | null) => ({
 });
 
 /** A plan of weekly check-ins until some days after the start, for a key result that was set on a day after it. */
-const plan = (days: number, setOn = 0) => ({
-  start,
-  from: start,
-  setOn: start + setOn * msPerDay,
-  until: start + days * msPerDay,
-  cadence: 7 * msPerDay,
-});
+const plan =
+  (days: number, setOn = 0) =>
+  () => ({
+    start,
+    from: start,
+    setOn: start + setOn * msPerDay,
+    until: start + days * msPerDay,
+    cadence: 7 * msPerDay,
+  });
 
 /** The progress after some days of a key result that is checked once a week. */
 const after = (days: number, ...readings: ReturnType<typeof read>[]) =>

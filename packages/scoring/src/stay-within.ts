@@ -3,9 +3,9 @@ import type { StayWithin } from './measure.ts';
 type Planned = { readonly start: number; readonly until: number; readonly cadence: number };
 
 /**
- * When check-ins are planned: one in each cadence, as far as `until`. The first version of the formulas plans them from
- * `start` on. The third one begins with the goal's days, `from`, or with the day on which the key result was set, `setOn`, if
- * that is later. Instants are in epoch milliseconds, days their first instants, and the cadence is in milliseconds.
+ * When check-ins are planned: one in each cadence, as far as `until`. Versions 1 and 2 of the formulas plan them from `start`
+ * on. Version 3 begins with the goal's days, `from`, or with the day on which the key result was set, `setOn`, if that is
+ * later. Instants are in epoch milliseconds, days their first instants, and the cadence is in milliseconds.
  */
 export type CheckInPlan = Planned & { readonly from: number; readonly setOn: number };
 

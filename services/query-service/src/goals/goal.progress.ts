@@ -48,13 +48,13 @@ export const rawProgress = (
         value,
         occurredAt: checkInId === null ? null : occurredAt,
       })),
-    {
+    () => ({
       start: Date.parse(row.starts_at),
       from: days.start,
       setOn: firstInstantOfDay(setAt(row), days.timeZone),
       until: Math.min(days.now, endOf(row, days)),
       cadence: row.cadence_days * msPerDay,
-    },
+    }),
   );
 
 /** What the status and the staleness of a key result are read from, with instants in ms. */
