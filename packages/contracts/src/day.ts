@@ -2,6 +2,8 @@ import type { Instant } from './envelope.ts';
 
 export const msPerDay = 86_400_000;
 
+type Days = { readonly from: string; readonly to: string };
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Throws a RangeError for a time zone that does not exist. */
@@ -48,6 +50,9 @@ export const startOfDay = (day: string, timeZone = 'UTC'): Instant => {
   const reached = tried.filter((instant) => dayOf(instant, timeZone) >= day);
   return new Date(Math.min(...reached)).toISOString();
 };
+
+/** Whether two ranges of days, of which both ends are included, have a day in common. */
+export const shareADay = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
 /** The first instant of the day of an instant in a time zone, in epoch milliseconds. */
 export const firstInstantOfDay = (instant: Instant | number, timeZone = 'UTC'): number =>

@@ -1,6 +1,7 @@
 import type { ReservePeriod } from '@cairn/contracts/cycle.commands';
 import type { CycleRhythm } from '@cairn/contracts/cycle.values';
 import type { CalendarEvent } from '@cairn/contracts/cycle.events';
+import { shareADay } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import { reject } from '@cairn/contracts/rejection';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
@@ -27,8 +28,7 @@ export const overlapping = (
       other.kind === kind &&
       other.scope === scope &&
       other.rhythm === rhythm &&
-      other.period.from <= period.to &&
-      period.from <= other.period.to,
+      shareADay(other.period, period),
   );
 
 export const isReserved = ({ reservations }: CalendarState, cycleId: string): boolean =>

@@ -1,6 +1,7 @@
 import type { MakeClaim } from '@cairn/contracts/claim.commands';
 import type { ClaimEvent } from '@cairn/contracts/claim.events';
 import type { ClaimSet } from '@cairn/contracts/claim.values';
+import { shareADay } from '@cairn/contracts/day';
 import type { Decider } from '@cairn/contracts/decider';
 import { type FieldError, reject } from '@cairn/contracts/rejection';
 
@@ -16,7 +17,7 @@ export type ClaimFacts = { holding: ReadonlyMap<string, Holding> };
 const secondsToHold = 60;
 
 const meets = (one: Made['days'], other: Made['days']): boolean =>
-  one === undefined || other === undefined || (one.from <= other.to && other.from <= one.to);
+  one === undefined || other === undefined || shareADay(one, other);
 
 /** The claims of others that a new claim overlaps. */
 export const overlappingClaims = (

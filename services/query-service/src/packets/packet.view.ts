@@ -1,4 +1,4 @@
-import { dayOf } from '@cairn/contracts/day';
+import { dayOf, shareADay } from '@cairn/contracts/day';
 import { readable } from '@cairn/contracts/personal';
 import { streamOf } from '@cairn/contracts/streams';
 import { instantOf } from '@cairn/read-model/instant';
@@ -153,8 +153,8 @@ const showNeed =
     };
   };
 
-const isOpenIn = (goal: PacketGoal, { from, to }: Quarter, status: string): boolean =>
-  status !== 'closed' && goal.period.from <= to && goal.period.to >= from;
+const isOpenIn = (goal: PacketGoal, quarter: Quarter, status: string): boolean =>
+  status !== 'closed' && shareADay(goal.period, quarter);
 
 /** Everything in a packet that its rows say directly. */
 export const showContent = (rows: PacketRows, packing: Packing) => {
