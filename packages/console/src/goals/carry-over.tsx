@@ -112,15 +112,18 @@ const Form = ({ goal, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
 /** Continues a goal in another cycle, and leads to the new goal: what was not reached goes on from where it is. */
 export const CarryOver = (props: EditProps) => {
   const { goal } = props;
-  const others = useReply('cycles', async (signal) => {
+  const asked = useReply('cycles', async (signal) => {
     const others = (await openCycles('okr', signal)).filter(({ cycleId }) => cycleId !== goal.cycleId);
     // A goal usually goes on after its days; in a cycle that began before their end only if somebody chooses it.
-    return { others, next: others.find(({ evaluationPeriod: { from } }) => from > goal.period.to) ?? none };
+    return {
+      isAny: others.length > 0,
+      next: others.find(({ evaluationPeriod: { from } }) => from > goal.period.to) ?? none,
+    };
   });
   return (
-    <Loaded from={others}>
-      {({ others: { length }, next }) =>
-        length > 0 ? <Form {...props} cycle={next} /> : <p class="notice">{words.goals.noCycle}</p>
+    <Loaded from={asked}>
+      {({ isAny, next }) =>
+        isAny ? <Form {...props} cycle={next} /> : <p class="notice">{words.goals.noCycle}</p>
       }
     </Loaded>
   );

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { nameText } from '../look/named.ts';
 import { Sheet } from '../look/sheet.tsx';
-import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { useRevision } from '../look/use-revision.ts';
 import { words } from '../texts/words.ts';
 import { type CheckIn, type Goal, type KeyResult, reportedStatuses } from './goal.ts';
 import { type Reading, ReadingFields, saidIn } from './reading.fields.tsx';
 import { rowsOf } from './reading.rows.ts';
+import { ReasonField } from './reason.field.tsx';
 import { typedOf, valueOf, valueText } from './value.ts';
 import { NowAndYours } from '../look/now-and-yours.tsx';
 
@@ -72,15 +72,11 @@ export const CorrectCheckIn = (props: CorrectProps) => {
         }}
         wrong={wrongHere}
       />
-      <TextField
+      <ReasonField
+        reason={reason}
+        wrong={wrong}
         label={words.goals.whyCorrect}
         hint={words.goals.correctHint}
-        required
-        value={reason.value}
-        wrong={wrong('reason')}
-        type={(said) => {
-          reason.value = said;
-        }}
       />
     </Sheet>
   );

@@ -6,13 +6,19 @@ type ReasonFieldProps = {
   reason: Signal<string>;
   wrong: (field: string) => string | undefined;
   label?: string;
+  hint?: string;
 };
 
 /** Why a goal is changed. */
-export const ReasonField = ({ reason, wrong, label = words.goals.whyEdit }: ReasonFieldProps) => (
+export const ReasonField = ({
+  reason,
+  wrong,
+  label = words.goals.whyEdit,
+  hint = words.goals.whyHint,
+}: ReasonFieldProps) => (
   <TextField
     label={label}
-    hint={words.goals.whyHint}
+    hint={hint}
     required
     value={reason.value}
     wrong={wrong('reason')}

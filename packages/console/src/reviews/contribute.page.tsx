@@ -63,7 +63,7 @@ const ContributeForm = ({ reviewId, assignmentId, cycle, sent }: FormProps) => {
         </button>
       </p>
       <p class="soft small" role="status">
-        {words.rating.form.kept[saved]}
+        {words.shell.kept[saved]}
       </p>
     </form>
   );

@@ -94,7 +94,7 @@ const Desk = ({ screen, again }: { screen: OnScreen; again: () => void }) => {
           refresh={again}
         />
         <p class="soft small" role="status">
-          {words.rating.form.kept[saved]}
+          {words.shell.kept[saved]}
         </p>
       </div>
     </div>

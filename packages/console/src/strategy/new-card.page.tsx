@@ -71,7 +71,7 @@ const NewCardForm = ({ said, draft: { change, drop, saved } }: FormProps) => {
       <ContentFields {...fields} />
       <LevelFields {...fields} />
       <p class="soft small" role="status">
-        {words.rating.form.kept[saved]}
+        {words.shell.kept[saved]}
       </p>
     </Sheet>
   );

@@ -7,6 +7,7 @@ import { DayField, TextField } from '../../look/text-field.tsx';
 import { useCommand } from '../../look/use-command.ts';
 import { useRevision } from '../../look/use-revision.ts';
 import { words } from '../../texts/words.ts';
+import { ReasonField } from '../reason.field.tsx';
 import { GoalsField } from './goals.field.tsx';
 import type { Talk } from './kinds.ts';
 
@@ -56,9 +57,10 @@ export const CorrectTalkForm = ({ talk, done, cancel, again }: CorrectProps) => 
     if (await send({ path: { goalTalkId }, body, revision })) done();
     else again();
   };
+  const title = texts.correctOf(texts.between(nameText(personName), nameText(managerName)));
   return (
     <Sheet
-      label={texts.correctOf(texts.between(nameText(personName), nameText(managerName)))}
+      label={title}
       send={texts.sendCorrection}
       submit={submit}
       sending={sending}
@@ -66,7 +68,7 @@ export const CorrectTalkForm = ({ talk, done, cancel, again }: CorrectProps) => 
       cancel={cancel}
       now={<NowAndYours rows={rowsOf(talk, said.value)} />}
     >
-      <h2>{texts.correctOf(texts.between(nameText(personName), nameText(managerName)))}</h2>
+      <h2>{title}</h2>
       <DayField label={texts.day} required value={day} wrong={wrong('day')} type={(on) => say({ day: on })} />
       <GoalsField
         personId={personId}
@@ -83,15 +85,11 @@ export const CorrectTalkForm = ({ talk, done, cancel, again }: CorrectProps) => 
         wrong={wrong('notes')}
         type={(text) => say({ notes: text })}
       />
-      <TextField
+      <ReasonField
+        reason={reason}
+        wrong={wrong}
         label={words.goals.whyCorrect}
         hint={words.goals.correctHint}
-        required
-        value={reason.value}
-        wrong={wrong('reason')}
-        type={(text) => {
-          reason.value = text;
-        }}
       />
     </Sheet>
   );

@@ -56,12 +56,6 @@ export const rating = {
     suggested: (mark: string, coverage: string) =>
       `The marks in the assessments add up to ${mark}, from ${coverage} of them. It is shown only after your own proposal.`,
     again: 'Propose another mark',
-    kept: {
-      no: '',
-      saving: 'Keeping the draft …',
-      yes: 'The draft is kept on this device, sealed, for 7 days.',
-      failed: 'This browser keeps no drafts. Leave the page only when you have sent it.',
-    },
     nothing: 'There is nothing for you to write in this review.',
   },
 };

@@ -6,6 +6,12 @@ export const shell = {
   endedTitle: 'Your session has ended',
   ended: 'What you typed is still here. Sign in again in another window, then go on.',
   offline: 'The server cannot be reached. What you typed is still here.',
+  kept: {
+    no: '',
+    saving: 'Keeping the draft …',
+    yes: 'The draft is kept on this device, sealed, for 7 days.',
+    failed: 'This browser keeps no drafts. Leave the page only when you have sent it.',
+  },
   behind: 'The latest changes are not here yet. Try again in a moment.',
   theme: 'Colours',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
