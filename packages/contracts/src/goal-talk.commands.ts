@@ -15,7 +15,13 @@ export const recordGoalTalkBody = z.strictObject({
   ...said,
   occurredAt,
 });
-export const correctGoalTalkBody = z.strictObject({ ...said, reason: text });
+export const correctGoalTalkBody = z.strictObject({
+  ...said,
+  goalIds: said.goalIds.describe(
+    'the goals of that person on which they agreed. Agreed goals that you may not see stay agreed, and need not be sent',
+  ),
+  reason: text,
+});
 
 export type RecordGoalTalk = Command<'RecordGoalTalk', CommandData<typeof recordGoalTalkBody, 'goalTalkId'>>;
 export type CorrectGoalTalk = Command<

@@ -86,17 +86,18 @@ const talkFacts = async (
   } = command.type === 'CorrectGoalTalk'
     ? await talkOf(context, command.data.goalTalkId, principal)
     : { ...command.data, goalIds: [] as string[] };
-  const state = await readPerson(context)(personId);
+  const who = await readPerson(context)(personId);
   const ids = [...new Set([...goalIds, ...agreed])];
   const seen = new Map(
     await Promise.all(ids.map(async (id) => [id, await seenGoal(context, principal, id)] as const)),
   );
-  const notTheirs = goalIds.findIndex((id) => {
+  const isAgreeable = (id: string): boolean => {
     const state = seen.get(id);
-    return !agreed.includes(id) && !(state && state.status !== 'unset' && isTheirs(personId, state));
-  });
+    return state !== undefined && state.status !== 'unset' && isTheirs(personId, state);
+  };
+  const notTheirs = goalIds.findIndex((id) => !agreed.includes(id) && !isAgreeable(id));
   return {
-    person: presenceOn(state, [day]),
+    person: presenceOn(who, [day]),
     manages: await answered(context, isManagerOf(managerId, personId, day)),
     notTheirs: notTheirs < 0 ? null : notTheirs,
     unseen: agreed.filter((id) => !seen.get(id)),
@@ -117,8 +118,7 @@ export const goalTalkRoutes = commandRoutes(
     },
     CorrectGoalTalk: {
       path: '/v1/goal-talks/:goalTalkId/corrections',
-      summary:
-        'Correct a goal-setting talk by sending all that was said. Agreed goals that you may not see stay agreed',
+      summary: 'Correct a goal-setting talk by sending all that was said',
       body: correctGoalTalkBody,
       relations: recordedTalkRelations,
     },
