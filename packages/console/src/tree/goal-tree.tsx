@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { goalPath } from '../goals/goal.ts';
+import { useLater } from '../look/use-later.ts';
 import { words } from '../texts/words.ts';
-import { belowEach, seenIn, type TreeGoal, treeLines } from './tree.ts';
+import { belowEach, pressed, seenIn, type TreeGoal, treeLines } from './tree.ts';
 import { actOf, type KeyAct } from './tree-keys.ts';
 import { Line } from './tree-line.tsx';
 
@@ -30,7 +31,9 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const below = useMemo(() => belowEach(goals), [goals]);
-  const lines = useMemo(() => treeLines(below, closed.value), [below, closed.value]);
+  // The button that was pressed turns at once; the lines below it move in the next frame, which takes longer.
+  const hidden = useLater(closed.value);
+  const lines = useMemo(() => treeLines(below, hidden), [below, hidden]);
   const { first, end } = seenIn({ ...box.value, lineHeight, count: lines.length });
   const at = Math.min(active.value, lines.length - 1);
 
@@ -80,7 +83,8 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
       tabIndex={0}
       onScroll={measure}
       onKeyDown={(event) => {
-        const asked = actOf(event.key, lines, at);
+        // A second key may come before the lines have moved.
+        const asked = actOf(event.key, hidden === closed.value ? lines : treeLines(below, closed.value), at);
         if (!asked) return;
         event.preventDefault();
         carryOut(asked);
@@ -93,7 +97,7 @@ export const GoalTree = ({ goals }: { goals: readonly TreeGoal[] }) => {
             <Line
               // The lines stay where they are in the page, and show others while one scrolls: to make or to move one is slower.
               key={place}
-              line={line}
+              line={pressed(line, closed.value)}
               at={first + place}
               id={`${id}-${first + place}`}
               isActive={first + place === at}

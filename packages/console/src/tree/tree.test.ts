@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { belowEach, seenIn, type TreeGoal, treeLines } from './tree.ts';
+import { belowEach, pressed, seenIn, type TreeGoal, treeLines } from './tree.ts';
 
 const goal = (goalId: string, parentId?: string): TreeGoal => ({
   goalId,
@@ -43,6 +43,12 @@ describe('the tree of goals', () => {
       new Set(),
     );
     expect([first?.place, second?.place, second?.siblings]).toEqual([1, 2, 2]);
+  });
+
+  test('shows a goal that was pressed closed or open before the lines below it move', () => {
+    const [top, middle, leaf] = treeLines(belowEach(goals), new Set(['middle']));
+    const opened = [top, middle].map((line) => line && pressed(line, new Set(['top'])).isOpen);
+    expect([...opened, leaf && pressed(leaf, new Set(['top'])).isOpen]).toEqual([false, true, undefined]);
   });
 });
 

@@ -49,6 +49,12 @@ export const treeLines = <G extends TreeGoal>(
   return lines;
 };
 
+/** A line as it is once what was pressed is carried out, although the lines below it are still to move. */
+export const pressed = <G extends TreeGoal>(line: TreeLine<G>, closed: ReadonlySet<string>): TreeLine<G> => ({
+  ...line,
+  isOpen: line.isOpen === undefined ? undefined : !closed.has(line.goal.goalId),
+});
+
 type Box = { top: number; height: number; lineHeight: number; count: number };
 
 const more = 2;
