@@ -53,7 +53,7 @@ const Purpose = ({ vision, mission, values, alignedTo, alignedToName }: PurposeP
 type PerspectiveProps = { perspective: Card['perspectives'][number]; share: number };
 
 const Perspective = ({ perspective: { name, objectives, ...scored }, share }: PerspectiveProps) => (
-  <section class="card">
+  <section class="card perspective">
     <div class="perspective-head">
       <h2>{name}</h2>
       <Score {...scored} />
