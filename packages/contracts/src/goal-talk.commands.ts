@@ -3,9 +3,9 @@ import { type CommandData, commandDay, occurredAt, text } from './command-data.t
 import type { Command } from './decider.ts';
 import { id } from './values.ts';
 
+const goalIds = z.array(id).max(50);
 const said = {
   day: commandDay.describe('the day on which they talked'),
-  goalIds: z.array(id).min(1).max(50).describe('the goals of that person on which they agreed'),
   notes: text.optional(),
 };
 
@@ -13,12 +13,13 @@ export const recordGoalTalkBody = z.strictObject({
   personId: id.describe('whose goals they are'),
   managerId: id.describe('a manager above that person on the day'),
   ...said,
+  goalIds: goalIds.min(1).describe('the goals of that person on which they agreed'),
   occurredAt,
 });
 export const correctGoalTalkBody = z.strictObject({
   ...said,
-  goalIds: said.goalIds.describe(
-    'the goals of that person on which they agreed. Agreed goals that you may not see stay agreed, and need not be sent',
+  goalIds: goalIds.describe(
+    'the goals of that person on which they agreed. Agreed goals that you may not see stay agreed, and need not be sent; without such a goal, at least one is needed',
   ),
   reason: text,
 });

@@ -64,6 +64,11 @@ const correct = (command: CorrectGoalTalk, talk: Held, facts: GoalTalkFacts): Go
   const goalIds = once([...command.data.goalIds, ...facts.unseen]);
   const isSame = day === talk.day && goalIds.toSorted().join() === talk.goalIds.toSorted().join();
   if (isSame && notes === undefined && !talk.noted) return [];
+  if (goalIds.length === 0)
+    refuseField('goal-talk/no-goals', 'A talk is about at least one goal.', {
+      path: 'goalIds',
+      message: 'at least one goal on which they agreed',
+    });
   check(command, facts);
   const { personId, managerId, occurredAt } = talk;
   const said = { goalTalkId, personId, managerId, day, goalIds, ...(notes !== undefined && { notes }) };

@@ -82,6 +82,12 @@ describe('a goal-setting talk', () => {
         type: 'GoalTalkCorrected',
         data: { ...held.data, goalIds: [two, one], reason: 'Read again.' },
       });
+    given(goalTalk, held)
+      .when(commandOf('CorrectGoalTalk', { ...body, goalIds: [] }), { ...facts, unseen: [one, two] })
+      .decides({ type: 'GoalTalkCorrected', data: { ...held.data, reason: 'Read again.' } });
+    given(goalTalk, held)
+      .when(commandOf('CorrectGoalTalk', { ...body, goalIds: [] }), facts)
+      .refuses('goal-talk/no-goals', 'goalIds');
   });
 
   test('is corrected by nothing that it says already, and by no day, person or goal that it could not have been recorded with', () => {
