@@ -8,26 +8,28 @@ import { useCommand } from '../../look/use-command.ts';
 import { useRevision } from '../../look/use-revision.ts';
 import { words } from '../../texts/words.ts';
 import { ReasonField } from '../reason.field.tsx';
-import { GoalsField } from './goals.field.tsx';
+import { type AgreedGoal, GoalsField } from './goals.field.tsx';
 import type { Talk } from './kinds.ts';
 
 const texts = words.talks;
 
-type Said = { day: string; notes: string; chosen: ReadonlySet<string> };
+type Said = { day: string; notes: string; goals: readonly AgreedGoal[] };
 
 const saidIn = ({ day, notes, goals }: Talk): Said => ({
   day,
   notes: typeof notes === 'string' ? notes : '',
-  chosen: new Set(goals.map(({ goalId }) => goalId)),
+  goals,
 });
 
-const rowsOf = (talk: Talk, { day, notes, chosen }: Said): NowAndYoursRow[] => [
+const titlesOf = (goals: readonly AgreedGoal[]): string =>
+  goals
+    .map(({ title }) => nameText(title))
+    .toSorted()
+    .join(', ');
+
+const rowsOf = (talk: Talk, { day, notes, goals }: Said): NowAndYoursRow[] => [
   { field: texts.columns.day, now: dayText(talk.day), yours: dayText(day) },
-  {
-    field: texts.columns.goals,
-    now: talk.goals.map(({ title }) => nameText(title)).join(', '),
-    yours: texts.nGoals(chosen.size),
-  },
+  { field: texts.columns.goals, now: titlesOf(talk.goals), yours: titlesOf(goals) },
   { field: texts.columns.notes, now: saidIn(talk).notes, yours: notes },
 ];
 
@@ -35,22 +37,19 @@ type CorrectProps = { talk: Talk; done: () => void; cancel: () => void; again: (
 
 /** Corrects what was recorded of a talk, with the reason: what it said before stays visible. */
 export const CorrectTalkForm = ({ talk, done, cancel, again }: CorrectProps) => {
-  const { goalTalkId, personId, personName, managerName, goals } = talk;
+  const { goalTalkId, personId, personName, managerName } = talk;
   const said = useSignal(saidIn(talk));
   const reason = useSignal('');
-  const isTried = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/goal-talks/{goalTalkId}/corrections');
   const revision = useRevision(talk.revision, problem, goalTalkId);
-  const { day, notes, chosen } = said.value;
+  const { day, notes, goals } = said.value;
   const say = (part: Partial<Said>): void => {
     said.value = { ...said.value, ...part };
   };
   const submit = async (): Promise<void> => {
-    isTried.value = true;
-    if (chosen.size === 0) return;
     const body = {
       day,
-      goalIds: [...chosen],
+      goalIds: goals.map(({ goalId }) => goalId),
       ...(notes.trim() && { notes }),
       reason: reason.value,
     };
@@ -72,10 +71,10 @@ export const CorrectTalkForm = ({ talk, done, cancel, again }: CorrectProps) => 
       <DayField label={texts.day} required value={day} wrong={wrong('day')} type={(on) => say({ day: on })} />
       <GoalsField
         personId={personId}
-        agreed={goals}
-        chosen={chosen}
-        choose={(goalIds) => say({ chosen: goalIds })}
-        wrong={isTried.value && chosen.size === 0 ? texts.goalsMissing : wrong('goalIds')}
+        agreed={talk.goals}
+        chosen={goals}
+        choose={(chosen) => say({ goals: chosen })}
+        wrong={wrong('goalIds')}
       />
       <TextField
         label={texts.notes}

@@ -10,14 +10,14 @@ const texts = words.talks;
 
 type GoalsProps = {
   personId: string;
-  chosen: ReadonlySet<string>;
-  choose: (chosen: ReadonlySet<string>) => void;
+  chosen: readonly AgreedGoal[];
+  choose: (chosen: readonly AgreedGoal[]) => void;
   /** Those on which they agreed, as was recorded. */
   agreed?: readonly AgreedGoal[];
   wrong: string | undefined;
 };
 
-type AgreedGoal = { goalId: string; title: Named };
+export type AgreedGoal = { goalId: string; title: Named };
 
 /** The goals of somebody, and those on which they agreed before, which somebody else may have by now. */
 const withAgreed = (goals: readonly AgreedGoal[], agreed: readonly AgreedGoal[]): AgreedGoal[] => [
@@ -46,8 +46,8 @@ export const GoalsField = ({ personId, chosen, choose, agreed = [], wrong }: Goa
               value: goalId,
               label: nameText(title),
             }))}
-            chosen={chosen}
-            choose={choose}
+            chosen={new Set(chosen.map(({ goalId }) => goalId))}
+            choose={(ids) => choose(withAgreed(goals, agreed).filter(({ goalId }) => ids.has(goalId)))}
             wrong={wrong}
           />
         )

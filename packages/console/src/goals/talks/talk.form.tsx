@@ -7,7 +7,7 @@ import { DayField, TextField } from '../../look/text-field.tsx';
 import { useCommand } from '../../look/use-command.ts';
 import type { Me } from '../../shell/me.ts';
 import { words } from '../../texts/words.ts';
-import { GoalsField } from './goals.field.tsx';
+import { type AgreedGoal, GoalsField } from './goals.field.tsx';
 
 const texts = words.talks;
 const whoses = ['mine', 'theirs'] as const;
@@ -20,7 +20,7 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
   const whose = useSignal<Whose>('mine');
   const other = useSignal<Person | undefined>(undefined);
   const day = useSignal(dayAt(Date.now()));
-  const chosen = useSignal<ReadonlySet<string>>(new Set());
+  const chosen = useSignal<readonly AgreedGoal[]>([]);
   const notes = useSignal('');
   const isTried = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/goal-talks');
@@ -29,12 +29,12 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
   const submit = async (): Promise<void> => {
     isTried.value = true;
     const otherId = other.value?.personId;
-    if (!personId || !otherId || chosen.value.size === 0) return;
+    if (!personId || !otherId || chosen.value.length === 0) return;
     const body = {
       personId,
       managerId: isMine ? otherId : who.personId,
       day: day.value,
-      goalIds: [...chosen.value],
+      goalIds: chosen.value.map(({ goalId }) => goalId),
       ...(notes.value.trim() && { notes: notes.value }),
     };
     if (await send({ body })) done();
@@ -57,7 +57,7 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
           choose={(one) => {
             whose.value = one;
             other.value = undefined;
-            chosen.value = new Set();
+            chosen.value = [];
           }}
         />
       )}
@@ -71,7 +71,7 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
         }
         choose={(person) => {
           other.value = person;
-          if (!isMine) chosen.value = new Set();
+          if (!isMine) chosen.value = [];
         }}
       />
       <DayField
@@ -91,7 +91,7 @@ export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
           choose={(goals) => {
             chosen.value = goals;
           }}
-          wrong={isTried.value && chosen.value.size === 0 ? texts.goalsMissing : wrong('goalIds')}
+          wrong={isTried.value && chosen.value.length === 0 ? texts.goalsMissing : wrong('goalIds')}
         />
       )}
       <TextField

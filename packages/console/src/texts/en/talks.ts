@@ -27,7 +27,6 @@ export const talks = {
   correct: 'Correct',
   correctOf: (people: string) => `Correct the talk of ${people}`,
   sendCorrection: 'Save the correction',
-  nGoals: (n: number) => (n === 1 ? '1 goal chosen' : `${n} goals chosen`),
   corrected: (n: number) => (n === 1 ? 'Corrected once' : `Corrected ${n} times`),
   before: 'Before:',
   agreed: 'Agreed in a talk',
