@@ -28,7 +28,7 @@ export const MoveForm = ({ session, opened, review, close, moved, again }: MoveP
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/reviews/{reviewId}/moves');
   const { reviewId, after, subjectName } = review;
-  const revision = useRevision(review.revision, problem, reviewId);
+  const revision = useRevision(review.revision, problem);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { calibrationSessionId } = session;

@@ -40,7 +40,7 @@ const Form = ({ goal, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
   const objective = useSignal(serves);
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/carry-overs');
-  const revision = useRevision(goal.revision, problem, goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     const { cycleId } = into.value;
     missing.value = cycleId === '';

@@ -23,7 +23,7 @@ export const ChangeVisibility = ({ goal, done, cancel, again }: EditProps) => {
   const reason = useSignal('');
   const unchanged = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/visibility');
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     unchanged.value = visibility.value === goal.visibility;
     if (unchanged.value) return;

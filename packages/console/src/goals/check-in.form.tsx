@@ -59,7 +59,7 @@ export const CheckInForm = (props: CheckInFormProps) => {
   const reading = useSignal<Reading | undefined>(keyResult && begun(keyResult));
   const missing = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/check-ins');
-  const revision = useRevision(goal.revision, problem, goalId);
+  const revision = useRevision(goal.revision, problem);
   if (!keyResult || !reading.value) return <p class="soft">{words.goals.nothingToCheckIn}</p>;
 
   const submit = async (): Promise<void> => {

@@ -20,7 +20,7 @@ export const CloseGoal = ({ goal, done, cancel, again }: EditProps) => {
   const note = useSignal('');
   const missing = useSignal(false);
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/close');
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     const percent = figureOf(grade.value);
     missing.value = percent === undefined || percent < 0 || percent > 100;

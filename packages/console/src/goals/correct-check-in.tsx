@@ -36,7 +36,7 @@ export const CorrectCheckIn = (props: CorrectProps) => {
   const { send, sending, problem, wrong } = useCommand(
     '/v1/goals/{goalId}/check-ins/{checkInId}/corrections',
   );
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const { checkInId, nextSteps } = checkIn;
   const submit = async (): Promise<void> => {
     const value = valueOf(reading.value.typed, keyResult);

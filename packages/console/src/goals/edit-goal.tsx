@@ -21,7 +21,7 @@ export const EditGoal = ({ goal, done, cancel, again }: EditProps) => {
   const missing = useSignal<{ title?: string; checkInCadenceDays?: string }>({});
   const command = useCommand('/v1/goals/{goalId}/revisions');
   const { send, sending, problem } = command;
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const wrong = (field: string) => missing.value[field as keyof typeof missing.value] ?? command.wrong(field);
   const say = (part: Partial<GoalWords>): void => {
     said.value = { ...said.value, ...part };

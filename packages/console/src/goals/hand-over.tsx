@@ -16,7 +16,7 @@ export const HandOver = ({ goal, done, cancel, again }: EditProps) => {
   const missing = useSignal(false);
   const note = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/offers');
-  const revision = useRevision(goal.revision, problem, goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     const to = person.value;
     missing.value = to === undefined || to.personId === accountableId;

@@ -17,7 +17,7 @@ const Now = ({ goal, yours }: { goal: Goal; yours: string }) => (
 export const HoldGoal = ({ goal, done, cancel, again }: EditProps) => {
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/hold');
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     if (await send({ path: { goalId: goal.goalId }, body: { reason: reason.value }, revision })) done();
     else again();
@@ -41,7 +41,7 @@ export const HoldGoal = ({ goal, done, cancel, again }: EditProps) => {
 /** Takes a goal up again that is on hold. */
 export const ResumeGoal = ({ goal, done, cancel, again }: EditProps) => {
   const { send, sending, problem } = useCommand('/v1/goals/{goalId}/resume');
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     if (await send({ path: { goalId: goal.goalId }, body: {}, revision })) done();
     else again();

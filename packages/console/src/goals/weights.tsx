@@ -19,7 +19,7 @@ export const Weights = ({ goal, done, cancel, again }: EditProps) => {
   const reason = useSignal('');
   const unreadable = useSignal<readonly string[]>([]);
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/weights');
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     const read = counted.map(({ keyResultId }) => ({
       keyResultId,

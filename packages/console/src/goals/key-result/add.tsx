@@ -13,7 +13,7 @@ import { useSaidKeyResult } from './use-said.ts';
 export const AddKeyResult = ({ goal, done, cancel, again }: EditProps) => {
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/key-results');
   const form = useSaidKeyResult(newKeyResult(), (path) => wrong(path) ?? wrong(`keyResult/${path}`));
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     const body = form.read();
     if (!body) return;

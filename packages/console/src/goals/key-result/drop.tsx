@@ -17,7 +17,7 @@ export const DropKeyResult = (props: EditProps & { keyResult: KeyResult }) => {
   const { goal, keyResult, done, cancel, again } = props;
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goals/{goalId}/key-results/{keyResultId}/drop');
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     const path = { goalId: goal.goalId, keyResultId: keyResult.keyResultId };
     if (await send({ path, body: { reason: reason.value }, revision })) done();

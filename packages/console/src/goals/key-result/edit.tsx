@@ -22,7 +22,7 @@ export const EditKeyResult = (props: EditProps & { keyResult: KeyResult }) => {
     '/v1/goals/{goalId}/key-results/{keyResultId}/revisions',
   );
   const form = useSaidKeyResult(saidOf(keyResult), wrong, measure);
-  const revision = useRevision(goal.revision, problem, goal.goalId);
+  const revision = useRevision(goal.revision, problem);
   const submit = async (): Promise<void> => {
     const said = form.read();
     if (!said) return;

@@ -41,7 +41,7 @@ export const CorrectTalkForm = ({ talk, done, cancel, again }: CorrectProps) => 
   const said = useSignal(saidIn(talk));
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/goal-talks/{goalTalkId}/corrections');
-  const revision = useRevision(talk.revision, problem, goalTalkId);
+  const revision = useRevision(talk.revision, problem);
   const { day, notes, goals } = said.value;
   const say = (part: Partial<Said>): void => {
     said.value = { ...said.value, ...part };
