@@ -1,4 +1,5 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { cycleWhole } from '@cairn/query-service/cycles/cycle.query';
 import { peoplePage, personOn } from '@cairn/query-service/people/person.query';
 import { plansViewer } from '@cairn/query-service/people/plans.sql';
 import { unitsPage } from '@cairn/query-service/people/unit.query';
@@ -11,7 +12,7 @@ import { scorecards } from '@cairn/scorecard-projector/scorecards.projection';
 import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Staff, staff } from '../journeys/organisation.fixture.ts';
+import { okrCycle, type Staff, staff } from '../journeys/organisation.fixture.ts';
 import { foldLog } from '../fold-log.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -22,21 +23,27 @@ let now = new Date(begin);
 let system: System;
 let people: Staff;
 let units: string[];
+let cycleId: string;
 
 /** Days before, during and after the story, so few that a later step meets what an earlier one planned. */
 const days = ['2026-01-20', '2026-02-12', '2026-02-20', '2026-03-10'];
 
+const whys = ['onLeave', 'recentHire', 'other'];
+
 type Step = { what: string; who: number; other: number; day: number };
-const steps = ['manager', 'unit', 'level', 'takeBack', 'end', 'move', 'takeMoveBack'];
-const anyStory = fc.array(
-  fc.record({
+const moves = ['manager', 'unit', 'level', 'takeBack', 'end', 'move', 'takeMoveBack'];
+const takingPart = ['exclude', 'include'];
+const storyOf = (steps: readonly string[], length: number, seed: number): Step[] => {
+  const anyStep = fc.record({
     what: fc.constantFrom(...steps),
     who: fc.nat({ max: 2 }),
     other: fc.nat({ max: 2 }),
     day: fc.nat({ max: days.length - 1 }),
-  }),
-  { minLength: 90, maxLength: 90 },
-);
+  });
+  return (
+    fc.sample(fc.array(anyStep, { minLength: length, maxLength: length }), { numRuns: 1, seed })[0] ?? []
+  );
+};
 
 const commandOf = ({ what, who, other, day }: Step): [path: string, body: object] => {
   const members = [people.rater, people.subject, people.peer];
@@ -58,6 +65,8 @@ const commandOf = ({ what, who, other, day }: Step): [path: string, body: object
       { parentId: other === who ? null : units[other], effectiveFrom, reason },
     ],
     takeMoveBack: [`units/${units[who]}/moves/take-back`, { effectiveFrom, reason }],
+    exclude: [`cycles/${cycleId}/exclusions`, { personId, employmentId, reason: whys[other] }],
+    include: [`cycles/${cycleId}/inclusions`, { personId, employmentId, reason }],
   };
   return commands[what] as [string, object];
 };
@@ -71,19 +80,29 @@ beforeAll(async () => {
     ['North', 'South'].map((name) => system.does(people.hr, '/units', { name, kind: 'team' })),
   );
   units = [people.unitId, ...found.map(({ id }) => id)];
-  const [story = []] = fc.sample(anyStory, { numRuns: 1, seed: 7 });
-  for (const step of story) {
+  const { peer, subject } = people;
+  cycleId = (
+    await system.does(people.hr, '/cycles', {
+      ...okrCycle('Goals'),
+      eligible: [peer.employmentId, subject.employmentId],
+      exclusions: [{ employmentId: peer.employmentId, reason: 'leaving' }],
+    })
+  ).id;
+  const changes = storyOf(takingPart, 30, 3);
+  for (const [index, move] of storyOf(moves, 90, 7).entries()) {
     now = new Date(now.getTime() + 3 * hours);
-    const [path, body] = commandOf(step);
-    const { status } = await system.post(people.hr, `/${path}`, body);
-    if (status < 300) taken.set(step.what, (taken.get(step.what) ?? 0) + 1);
+    for (const step of [move, ...changes.splice(0, index % 3 === 0 ? 1 : 0)]) {
+      const [path, body] = commandOf(step);
+      const { status } = await system.post(people.hr, `/${path}`, body);
+      if (status < 300) taken.set(step.what, (taken.get(step.what) ?? 0) + 1);
+    }
   }
   now = new Date(now.getTime() + 24 * hours);
 });
 afterAll(() => system.stop());
 
 test('every kind of change was made', () => {
-  expect([...taken.keys()].sort()).toEqual(steps.toSorted());
+  expect([...taken.keys()].sort()).toEqual([...moves, ...takingPart].sort());
 });
 
 test('people and units as known then are those of a fold of the log that is cut there', async () => {
@@ -102,11 +121,14 @@ test('people and units as known then are those of a fold of the log that is cut 
     const listed = await peoplePage(context, {}, page);
     const under = await peoplePage(context, { under: units[0] }, page);
     const tree = await unitsPage(context, { ...page, reasons: true });
+    const past = knownAt && { asOf: now, knownAt };
+    const cycle = await cycleWhole(context, cycleId, { people: true, past });
     const one = await personOn(context, people.subject.personId, { ...page, email: false });
     return {
       people: listed.people.map((person) => ({ ...person, revision: 0 })),
       under: under.people.map(({ personId }) => personId),
       units: tree.units,
+      takingPart: [cycle?.eligible, cycle?.exclusions],
       employments: one?.employments,
       changes: one?.changes,
       warnings: one?.warnings,

@@ -2,7 +2,6 @@ import type {
   CycleKind,
   CyclePolicy,
   CycleRhythm,
-  Eligibility,
   Exclusion,
   RatingDimension,
   RatingScale,
@@ -163,8 +162,8 @@ export const cycleTable = table('cycle', {
     scale: jsonb<RatingScale>().nullable(),
     dimensions: jsonb<RatingDimension[]>(),
     policy: jsonb<CyclePolicy>(),
-    eligible: jsonb<Eligibility>(),
-    exclusions: jsonb<Exclusion[]>(),
+    /** Everyone is eligible; otherwise those whom `taking_part` includes. */
+    everyone: boolean(),
     /** With the days that hold now, and why they were moved. */
     stages: jsonb<ShownStage[]>(),
     questions: jsonb<Question[]>(),
@@ -187,6 +186,24 @@ export const cycleTable = table('cycle', {
 
 export const cycleVersionTable = versionsOf(cycleTable, 'cycle_version', { by: 'position' });
 
+/**
+ * Every employment that a cycle was opened with, and every one that was included or excluded afterwards. Who took part then
+ * follows from the rows up to the position of the cycle then.
+ */
+export const takingPartTable = table('taking_part', {
+  columns: {
+    cycle_id: text(),
+    employment_id: text(),
+    position: position(),
+    /** Among those of one event. */
+    place: integer(),
+    /** Why it is excluded; null if it is included. */
+    excluded_for: text<Exclusion['reason']>().nullable(),
+  },
+  key: ['cycle_id', 'employment_id', 'position', 'place'],
+  indexes: [],
+});
+
 export const peopleTables = [
   personTable,
   employmentTable,
@@ -200,6 +217,7 @@ export const peopleTables = [
   unitTreeTable,
   cycleTable,
   cycleVersionTable,
+  takingPartTable,
   launchTable,
   leftOutTable,
   memberChangeTable,

@@ -1,5 +1,4 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
-import { excluding, exclusionIn, including } from '@cairn/contracts/cycle-eligibility';
 import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { byIdOf, fold } from '@cairn/projection/view';
 import { cycleTable, cycleVersionTable } from '@cairn/read-model/people.tables';
@@ -24,8 +23,7 @@ const open = ({
   scale: data.scale,
   dimensions: data.dimensions,
   policy: data.policy,
-  eligible: data.eligible,
-  exclusions: data.exclusions,
+  everyone: data.eligible === 'everyone',
   stages: (data.stages ?? []).map((stage) => ({ ...stage, moves: [] })),
   questions: data.questions ?? [],
   template_id: data.templateId ?? null,
@@ -70,15 +68,10 @@ export const cycleView = fold(cycleTable, {
     const position = String(event.position);
     // The cycle's own stream has no such events, so that its revision stays.
     if (event.type === 'StageMoved') return { ...row, stages: movedStages(row.stages, event), position };
-    if (event.type === 'LateJoinerAdded')
-      return { ...row, ...including(row, event.data.employmentId), position };
-    if (event.type === 'LeaverExcluded')
-      return { ...row, ...excluding(row, exclusionIn(event.data)), position };
+    if (event.type === 'LateJoinerAdded' || event.type === 'LeaverExcluded') return { ...row, position };
     const at = { revision: event.revision, position };
-    if (event.type === 'CycleEmploymentExcluded')
-      return { ...row, ...excluding(row, event.data.exclusion), ...at };
-    if (event.type === 'CycleEmploymentIncluded')
-      return { ...row, ...including(row, event.data.employmentId), ...at };
+    if (event.type === 'CycleEmploymentExcluded' || event.type === 'CycleEmploymentIncluded')
+      return { ...row, ...at };
     if (event.type !== 'CycleClosed') return row;
     return {
       ...row,

@@ -30,13 +30,14 @@ import { personChangeView } from './person-change.projection.ts';
 import { reviewView } from './review.projection.ts';
 import { flagView, screeningView } from './screening.projection.ts';
 import { suggestionView } from './suggestion.projection.ts';
+import { takingPartView } from './taking-part.projection.ts';
 import { trailNameView, trailView } from './trail.projection.ts';
 import { unitMoveVersionView, unitMoveView, unitTreeView, unitView } from './unit.projection.ts';
 
 /** People, cycles, reviews with their flags, feedback, the trail and who was shown what. A changed table or fold needs a new version and a rebuild. */
 export const reviews: Projection = {
   name: reviewSchema,
-  version: 11,
+  version: 12,
   categories: [
     'person',
     'unit',
@@ -71,6 +72,7 @@ export const reviews: Projection = {
     unitMoveVersionView,
     unitTreeView,
     cycleView,
+    takingPartView,
     cycleTemplateView,
     launchView,
     leftOutView,

@@ -1,4 +1,4 @@
-import type { CycleKind } from '@cairn/contracts/cycle.values';
+import type { CycleKind, Eligibility, Exclusion } from '@cairn/contracts/cycle.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { streamOf } from '@cairn/contracts/streams';
 import { fixed } from '@cairn/read-model/compiled-once';
@@ -17,8 +17,10 @@ import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
 import { moverNames, showMoves } from './stage-moves.ts';
+import { takingPart } from './taking-part.sql.ts';
 
 type Cycle = RowOf<typeof cycleTable> & { scope_name: string | null; template_name: string | null };
+type Whole = Cycle & { eligible?: Eligibility; exclusions?: Exclusion[] };
 type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined; name?: string | undefined };
 
 const cycleRow = fromJson(cycleTable);
@@ -84,9 +86,10 @@ export const cycleWhole = async (
 ) => {
   const [found] = await select(
     context,
-    sql<{ head: Head; cycle: Json<Cycle>; names: Record<string, Personal> | null }>`
+    sql<{ head: Head; cycle: Json<Whole>; names: Record<string, Personal> | null }>`
       select ${reviewHead} as head, to_json(c) as cycle, ${moverNames} as names
-      from (select c.*, ${namesBeside} from ${cyclesThen(past)} c where c.cycle_id = ${cycleId}) c`,
+      from (select c.*, ${namesBeside} ${people ? sql`, ${takingPart}` : sql``}
+        from ${cyclesThen(past)} c where c.cycle_id = ${cycleId}) c`,
   );
   if (!found) return undefined;
   const cycle = cycleRow(found.cycle);
@@ -98,8 +101,8 @@ export const cycleWhole = async (
     stages: cycle.stages.map((each) => ({ ...each, moves: people ? showMoves(each, names) : null })),
     questions: cycle.questions,
     policy: cycle.policy,
-    eligible: people ? cycle.eligible : null,
-    exclusions: people ? cycle.exclusions : null,
+    eligible: cycle.eligible ?? null,
+    exclusions: cycle.exclusions ?? null,
     openReviews: people ? cycle.open_reviews : null,
     ...showPast(past),
     ...readUpTo([found.head], { shown: [streamOf('cycle', cycleId)] }),

@@ -4,15 +4,16 @@ import { where } from '@cairn/read-model/conditions';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { nameOfThing, personName } from '../asking/shapes.ts';
+import { exclusionOf, isNamed } from '../cycles/taking-part.sql.ts';
 import { personName as nameOf } from '../people/name.sql.ts';
 import { placeOf, type Question, questionRoute } from './question.ts';
 
 const filters = { cycle: id.optional(), person: id.optional() };
 
 const why = sql`coalesce(
-  (select x ->> 'reason' from jsonb_array_elements(c.exclusions) x where x ->> 'employmentId' = e.employment_id limit 1),
+  ${exclusionOf(sql`e.employment_id`)},
   (select l.reason from review.left_out l where l.cycle_id = c.cycle_id and l.employment_id = e.employment_id),
-  case when jsonb_typeof(c.eligible) = 'array' and not c.eligible @> to_jsonb(e.employment_id) then 'notEligible' end,
+  case when not ${isNamed(sql`e.employment_id`)} then 'notEligible' end,
   case when exists (select from review.review r where r.cycle_id = c.cycle_id and r.employment_id = e.employment_id)
     then 'withdrawn' else 'notOpened' end)`;
 

@@ -3,6 +3,7 @@ import { where } from '@cairn/read-model/conditions';
 import { type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { type RawBuilder, sql } from 'kysely';
 import { today, type Viewer } from '../asking/viewer.ts';
+import { exclusionOf } from '../cycles/taking-part.sql.ts';
 import { cycleName, personName } from '../people/name.sql.ts';
 import { isEmployed, lineAbove } from '../people/reporting-line.sql.ts';
 import { isOverseen } from './review.visibility.sql.ts';
@@ -25,8 +26,8 @@ export type Handover = {
 
 /** Whether the cycle excludes the rater for a reason. */
 const isExcluded = (reason: 'onLeave' | 'leaving'): RawBuilder<boolean> => sql`exists (
-  select from jsonb_array_elements(c.exclusions) x join review.employment e on e.employment_id = x ->> 'employmentId'
-  where e.person_id = r.accountable_rater_id and x ->> 'reason' = ${reason}::text)`;
+  select from review.employment e
+  where e.person_id = r.accountable_rater_id and ${exclusionOf(sql`e.employment_id`)} = ${reason}::text)`;
 
 const reasonsOf = (viewer: Viewer): RawBuilder<unknown> => {
   const rater = sql`r.accountable_rater_id`;
