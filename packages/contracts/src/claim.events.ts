@@ -6,7 +6,7 @@ import { dayRange, id } from './values.ts';
 
 const claim = {
   set: z.enum(claimSets),
-  /** What makes the claim: a custom field or a pilot. */
+  /** What makes the claim: a custom field, a template or a pilot. */
   holderId: id,
   /** What it claims: a folded name, or what is tried where. */
   key: z.string().min(1),

@@ -38,12 +38,19 @@ const givesWay = (claim: Made, state: ClaimState, { holding, at }: ClaimFacts & 
 
 type Refusal = { code: string; detail: string; field: FieldError };
 
+const nameTaken =
+  (noun: string, thing: string) =>
+  ({ holderId }: Made): Refusal => ({
+    code: `${noun}/name-taken`,
+    detail: `The ${thing} ${holderId} has this name.`,
+    field: { path: 'name', message: `a name that no other ${thing} in use has` },
+  });
+
 const refusals: Record<ClaimSet, (standing: Made) => Refusal> = {
-  goalFieldNames: ({ holderId }) => ({
-    code: 'goal-field/name-taken',
-    detail: `The custom field ${holderId} has this name.`,
-    field: { path: 'name', message: 'a name that no other custom field in use has' },
-  }),
+  goalFieldNames: nameTaken('goal-field', 'custom field'),
+  goalTemplateNames: nameTaken('goal-template', 'template for goals'),
+  scorecardTemplateNames: nameTaken('scorecard-template', 'template for scorecards'),
+  cycleTemplateNames: nameTaken('cycle-template', 'template for cycles'),
   pilots: ({ holderId, days = { from: '', to: '' } }) => ({
     code: 'pilot/overlaps',
     detail: `The pilot ${holderId} tries the same in this unit from ${days.from} to ${days.to}.`,

@@ -11,7 +11,9 @@ import { sortedTags } from './goal-class.rules.ts';
 import { completeMeasure } from './measure.rules.ts';
 import { laterOf, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 
-export type GoalTemplateState = { status: 'unset' } | { status: 'offered' | 'retired'; changedAt: string };
+export type GoalTemplateState =
+  | { status: 'unset' }
+  | { status: 'offered' | 'retired'; name: string; changedAt: string };
 
 // Its baseline would be frozen long before a goal is set.
 const measureOf = (measure: MeasureBody, path: string) =>
@@ -36,7 +38,7 @@ const drafted = ({ data }: DraftGoalTemplate | ReviseGoalTemplate) => ({
   })),
 });
 
-/** One template for goals. Its state holds no text, so a revision always counts as a change. */
+/** One template for goals. Its state holds its name and no other text, so a revision always counts as a change. */
 export const goalTemplate: Decider<GoalTemplateState, GoalTemplateCommand, GoalTemplateEvent> = {
   category: 'goalTemplate',
   initial: { status: 'unset' },
@@ -55,10 +57,13 @@ export const goalTemplate: Decider<GoalTemplateState, GoalTemplateCommand, GoalT
       ? [{ type: 'GoalTemplateRetired', data: command.data }]
       : [{ type: 'GoalTemplateRevised', data: drafted(command) }];
   },
-  evolve(state, { type, data: { occurredAt } }) {
-    if (state.status === 'unset')
-      return type === 'GoalTemplateDrafted' ? { status: 'offered', changedAt: occurredAt } : state;
+  evolve(state, { type, data }) {
+    const { occurredAt } = data;
+    if (type === 'GoalTemplateDrafted') return { status: 'offered', name: data.name, changedAt: occurredAt };
+    if (state.status === 'unset') return state;
     const changedAt = laterOf(state.changedAt, occurredAt);
-    return { status: type === 'GoalTemplateRetired' ? 'retired' : state.status, changedAt };
+    return type === 'GoalTemplateRetired'
+      ? { ...state, status: 'retired', changedAt }
+      : { ...state, name: data.name, changedAt };
   },
 };

@@ -1,72 +1,16 @@
-import { eventTypes } from '@cairn/contracts/registry';
-import { createExecute, type Execute } from '@cairn/event-store/execute';
-import type { EventStore } from '@cairn/event-store/open';
-import type { Principal } from '@cairn/http/principal';
-import { keyedIds } from '@cairn/runtime/derived-id';
-import { createLogger } from '@cairn/runtime/logger';
-import { uuid } from '@cairn/testing/uuid';
 import { expect, test } from 'vitest';
-import type { CommandContext } from './context.ts';
+import { onLogInMemory } from './claims.fixture.ts';
+import { cycleTemplateRoutes } from './cycles/cycle-template.routes.ts';
 import { goalFieldRoutes } from './goals/goal-field.routes.ts';
+import { goalTemplateRoutes } from './goals/goal-template.routes.ts';
+import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
 
-const principal: Principal = {
-  personId: uuid('1'),
-  kind: 'human',
-  roles: ['hr'],
-  client: 'tests',
-  issuer: 'tests',
-  subject: 'tests',
-  expiresAt: 0,
-};
-// A dry run keeps what is appended in memory.
-const empty = { types: eventTypes, async *readStream() {} } as unknown as EventStore;
-const logger = createLogger({ service: 'test', level: 'silent' });
-
-/** Custom fields of goals on a log in memory. While `fail` says so, what goes to a field dies after its claim. */
 const start = () => {
-  let time = Date.parse('2026-03-01T12:00:00Z');
-  let fails = false;
-  const { execute: kept } = createExecute({ store: empty, logger }).dryRun();
-  const execute: Execute = Object.assign((execution: Parameters<Execute>[0]) => {
-    if (!fails || execution.decider.category !== 'goalField') return kept(execution);
-    const { decide } = execution.decider;
-    const decider = {
-      ...execution.decider,
-      decide: (...of: Parameters<typeof decide>) => {
-        decide(...of);
-        throw new Error('died');
-      },
-    };
-    return kept({ ...execution, decider });
-  }, kept);
-  const now = () => new Date(time);
-  const context: CommandContext = {
-    execute,
-    store: empty,
-    payloadKey: 'a payload key of at least 32 characters',
-    deriveId: keyedIds('an id key of at least 32 characters'),
-    now,
-    clock: { storeNow: now, aheadMs: () => 0 },
-  };
-  const commands = new Map(goalFieldRoutes.commands(context));
-  const send = (type: string, key: string, { fieldId, ...body }: Record<string, string>) => {
-    const { path = '', carryOut } = commands.get(type) ?? {};
-    const url = path.replace(':fieldId', fieldId ?? '');
-    const request = {
-      method: 'POST',
-      url,
-      headers: { 'idempotency-key': key },
-      body,
-      params: { ...(fieldId && { fieldId }) },
-      principal,
-    };
-    return carryOut?.(request).catch(({ code, message }) => code ?? message);
-  };
+  const { send, ...rest } = onLogInMemory(goalFieldRoutes, 'goalField');
   return {
     define: (key: string, name: string) => send('DefineGoalField', key, { name, kind: 'text' }),
-    rename: (key: string, fieldId: string, name: string) => send('ReviseGoalField', key, { fieldId, name }),
-    fail: (is: boolean) => void (fails = is),
-    pass: (seconds: number) => void (time += seconds * 1000),
+    rename: (key: string, id: string, name: string) => send('ReviseGoalField', key, { id, name }),
+    ...rest,
   };
 };
 
@@ -100,4 +44,36 @@ test('a repeat of what was done is answered as the first time, and claims nothin
   await rename('six', id, 'Height');
   await rename('five', id, 'Size');
   expect(await define('seven', 'Size')).toMatchObject({ created: true });
+});
+
+test.each([
+  [
+    'GoalTemplate',
+    'goal',
+    goalTemplateRoutes,
+    { title: 'Customers recommend us', ambition: 'committed', tags: [] },
+  ],
+  [
+    'ScorecardTemplate',
+    'scorecard',
+    scorecardTemplateRoutes,
+    {
+      level: 'enterprise',
+      perspectives: [{ perspectiveId: 'people', name: 'People', weight: 1, objectives: [] }],
+    },
+  ],
+  ['CycleTemplate', 'cycle', cycleTemplateRoutes, { kind: 'okr', scale: null, dimensions: [] }],
+] as const)('a %s has a name that no other one in use has', async (type, noun, routes, content) => {
+  const { send } = onLogInMemory(routes, type);
+  const body = { keyResults: [], ...content };
+  const draft = (key: string, name: string) => send(`Draft${type}`, key, { ...body, name });
+  const { id } = await draft('one', 'Loyalty');
+  expect(await draft('one', 'Loyalty')).toMatchObject({ id, unchanged: true });
+  expect(await draft('two', ' LOYALTY')).toBe(`${noun}-template/name-taken`);
+  const other = await draft('three', 'Growth');
+  const revise = (key: string, name: string) => send(`Revise${type}`, key, { ...body, id: other.id, name });
+  expect(await revise('four', 'Loyalty')).toBe(`${noun}-template/name-taken`);
+  await send(`Retire${type}`, 'five', { id });
+  expect(await revise('six', 'Loyalty')).toMatchObject({ unchanged: false });
+  expect(await draft('seven', 'Growth')).toMatchObject({ created: true });
 });

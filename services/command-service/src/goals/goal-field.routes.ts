@@ -4,23 +4,19 @@ import {
   reviseGoalFieldBody,
 } from '@cairn/contracts/goal-field.commands';
 import { goalField } from '@cairn/domain/goal-field.decider';
-import { foldedName } from '@cairn/domain/folded-name';
-import { claiming } from '../claims.ts';
+import { claimingName } from '../claimed-names.ts';
 import { commandRoutes } from '../command-routes.ts';
 
-const claimName = claiming({
+const claimName = claimingName({
   set: 'goalFieldNames',
   decider: goalField,
   idOf: ({ data }) => data.fieldId,
   facts: async () => undefined,
-  claimed: (event) => {
-    if (event.type === 'GoalFieldDefined') return { key: foldedName(event.data.name) };
-    return event.type === 'GoalFieldRevised' ? { key: foldedName(event.data.to.name) } : undefined;
+  given: (event) => {
+    if (event.type === 'GoalFieldDefined') return event.data.name;
+    return event.type === 'GoalFieldRevised' ? event.data.to.name : undefined;
   },
-  holding: (state, key) => {
-    if (state.status !== 'offered') return state.status === 'retired' ? 'over' : 'open';
-    return foldedName(state.name) === key ? 'stands' : 'open';
-  },
+  nameOf: (state) => (state.status === 'unset' ? undefined : state.name),
 });
 
 /** The commands to custom fields of goals. */
