@@ -66,10 +66,13 @@ const publish = ({ line, scorecard }: On): Step => ({
   last: true,
 });
 
+const isPublishing = ({ command }: Step): number => Number(command === 'PublishScorecard');
+
 /** Scorecards with their objectives, KPIs and links. They are published last. */
 export const scorecardFile: ImportKind = {
   path: '/v1/scorecards/imports',
   places,
+  orderLast: (a, b) => isPublishing(a) - isPublishing(b),
   reader: () => {
     const known = new Set<string>();
     const once = (key: string, step: () => Step): Step[] => {
