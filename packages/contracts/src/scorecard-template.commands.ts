@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type CommandData, commandLabel, commandWeight, occurredAt, onlyWhen } from './command-data.ts';
 import type { Command } from './decider.ts';
-import { draftScorecardBody, perspectiveId } from './scorecard.commands.ts';
+import { draftScorecardBody, perspectiveId, perspectivesMost } from './scorecard.commands.ts';
 import { scorecardLevels } from './scorecard.values.ts';
 import { id } from './values.ts';
 
-const perspectivesMost = 12;
 const objectivesMost = 20;
 
 /** The most objectives that a template can have. */

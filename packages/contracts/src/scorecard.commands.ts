@@ -43,6 +43,9 @@ const content = {
     .describe('above `warn` objectives it warns, above `block` it refuses; by default it warns above 10'),
 };
 
+/** How many perspectives a scorecard has at most, those that were retired aside. */
+export const perspectivesMost = 12;
+
 export const draftScorecardBody = z.strictObject({
   name: commandLabel,
   ...content,
@@ -54,7 +57,7 @@ export const draftScorecardBody = z.strictObject({
   perspectives: z
     .array(z.strictObject({ perspectiveId, name: commandLabel, weight: commandWeight }))
     .min(1)
-    .max(12)
+    .max(perspectivesMost)
     .default(defaultPerspectives),
   occurredAt,
 });

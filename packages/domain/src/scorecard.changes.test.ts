@@ -82,6 +82,21 @@ describe('perspectives', () => {
       .when(commandOf('AddPerspective', { ...people, name: 'CUSTOMER' }), facts)
       .refuses('scorecard/perspective-twice', 'name');
   });
+  test('refuses more than twelve in use', () => {
+    const most = Array.from({ length: 12 }, (_, i) => ({
+      perspectiveId: `p${i}`,
+      name: `P ${i}`,
+      weight: 1,
+    }));
+    const full = drafted({ perspectives: most });
+    given(scorecard, full)
+      .when(commandOf('AddPerspective', people), facts)
+      .refuses('scorecard/too-many-perspectives');
+    const data = { ...on, perspectiveId: 'p0', effectiveFrom: '2026-01-01', reason };
+    given(scorecard, full, { type: 'PerspectiveRetired', data })
+      .when(commandOf('AddPerspective', people), facts)
+      .decides({ type: 'PerspectiveAdded', data: { ...people, occurredAt } });
+  });
   test('refuses a draft with two that have one id, or one name in another case', () => {
     const draft = (more: object) =>
       given(scorecard).when(

@@ -1,8 +1,9 @@
 import { reject, refuseField } from '@cairn/contracts/rejection';
-import type {
-  AddPerspective,
-  RetirePerspective,
-  RevisePerspective,
+import {
+  type AddPerspective,
+  perspectivesMost,
+  type RetirePerspective,
+  type RevisePerspective,
 } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { isRetired } from './dated-weight.ts';
@@ -25,6 +26,12 @@ export const addPerspective = (
       message: 'an id that no other perspective has',
     });
   refuseTakenName('perspective', data, perspectives);
+  if (perspectives.filter(({ weights }) => !isRetired(weights)).length >= perspectivesMost)
+    reject(
+      'conflict',
+      'scorecard/too-many-perspectives',
+      `A scorecard has at most ${perspectivesMost} perspectives. Retire one first.`,
+    );
   return [{ type: 'PerspectiveAdded', data }];
 };
 
