@@ -8,13 +8,15 @@ const template = (fragments: readonly string[]): TemplateStringsArray =>
 
 /**
  * A piece of SQL with holes, which is compiled the first time that it is used and not again in every statement that it is
- * part of. `build` makes it from its holes, and may use each of them often; what it returns fills them.
+ * part of. `build` makes it from its holes, as many as it has parameters, and may use each of them often; what it returns
+ * fills them.
  */
 export const compiledOnce = <Holes extends readonly Piece[], Row>(
   build: (...holes: Holes) => RawBuilder<Row>,
+  count = build.length,
 ): ((...given: Holes) => RawBuilder<Row>) => {
   const compile = () => {
-    const holes = Array.from({ length: build.length }, () => Symbol('hole'));
+    const holes = Array.from({ length: count }, () => Symbol('hole'));
     const { text, values = [] } = statementOf(
       build(...(holes.map((each) => sql`${each}`) as never as Holes)),
     );

@@ -4,11 +4,10 @@ import type { Action } from '@cairn/access/table';
 import { dayOf } from '@cairn/contracts/day';
 import type { Principal } from '@cairn/http/principal';
 import type { QueryContext } from '../context.ts';
-import type { SqlInstant } from './past.sql.ts';
 import { type AskedPast, type Past, pastOf } from './past.ts';
 
 /** Who looks, in which relations they may, and when, in the organisation's time zone; `past` if they look at the past. */
-export type Viewer<Instant = Date> = {
+export type Viewer = {
   personId: string;
   relations: Relations;
   /** In which relations they may on their own case, where they are only an employee. */
@@ -17,11 +16,8 @@ export type Viewer<Instant = Date> = {
   withoutHr: Relations;
   now: Date;
   timeZone?: string | undefined;
-  past?: Past<Instant> | undefined;
+  past?: Past | undefined;
 };
-
-/** A viewer for a statement, which may look at many pasts. */
-export type SqlViewer = Viewer<SqlInstant>;
 
 /** The principal as a viewer, who sees nothing if none of their roles may do the action in any relation. */
 export const viewerIfAny = (

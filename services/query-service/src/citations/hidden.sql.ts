@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { ratesSubject } from '../feedback/feedback.query.ts';
 import { isMeantFor, mayReadFeedback, namesGiver, readsAll } from '../feedback/feedback.visibility.sql.ts';
@@ -6,14 +7,14 @@ import { isOverseen } from '../reviews/review.visibility.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 
 /** The same person, with the relations in which they may see reviews, goals and feedback. */
-export type SummaryViewers = { viewer: Viewer; goals: Viewer; feedback: Viewer };
+export type SummaryViewers<V = Viewer> = { viewer: V; goals: V; feedback: V };
 
 const isPartOf = (stream: RawBuilder<string>, category: string): RawBuilder<string> =>
   sql`substr(${stream}, ${category.length + 2}::integer)`;
 
 // `offset 0` keeps a lookup by id a lookup: without it, Postgres may read the whole table into a hash first.
 const readableGoal = (
-  { goals }: SummaryViewers,
+  { goals }: SummaryViewers<SqlViewer>,
   stream: RawBuilder<string>,
 ): RawBuilder<boolean> => sql`exists (
   select from okr.goal g where g.goal_id = ${isPartOf(stream, 'goal')}
@@ -29,7 +30,7 @@ const citedByGiver: RawBuilder<boolean> = sql`(
     and r.proposal_evidence @> jsonb_build_array(jsonb_build_object('stream', 'feedback-' || f.feedback_id))))`;
 
 const readableFeedback = (
-  { viewer, feedback }: SummaryViewers,
+  { viewer, feedback }: SummaryViewers<SqlViewer>,
   stream: RawBuilder<string>,
 ): RawBuilder<boolean> => {
   const isAboutSubject = sql`(${readsAll(feedback)} or f.subject_id = r.subject_id or f.giver_id = ${feedback.personId})`;
@@ -41,7 +42,7 @@ const readableFeedback = (
 };
 
 /** Whether the cited release of merged feedback is about the subject of `review r` and meant for the reader. */
-const readableRelease = ({ viewer, feedback }: SummaryViewers): RawBuilder<boolean> => sql`exists (
+const readableRelease = ({ viewer, feedback }: SummaryViewers<SqlViewer>): RawBuilder<boolean> => sql`exists (
   select from review.feedback_release f where f.subject_id = r.subject_id
     and s.stream = 'mergedFeedback-' || f.subject_id and f.revision = s.revision
     and ${isMeantFor(feedback, ratesSubject(feedback, viewer))}
@@ -51,7 +52,7 @@ const readableRelease = ({ viewer, feedback }: SummaryViewers): RawBuilder<boole
  * The streams that `review r` cites, or has goal results of, and that the reader may not see. That something is cited gives
  * nobody the right to see it; the goals of the review's subject are seen by whoever sees the review.
  */
-export const hiddenStreams = (viewers: SummaryViewers): RawBuilder<string[]> => {
+export const hiddenStreams = (viewers: SummaryViewers<SqlViewer>): RawBuilder<string[]> => {
   const stream = sql<string>`s.stream`;
   return sql`coalesce((
     select json_agg(distinct s.stream) from (

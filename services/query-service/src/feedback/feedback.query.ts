@@ -10,7 +10,7 @@ import { okrHead, reviewHead } from '../asking/head.sql.ts';
 import { pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { select } from '../asking/select.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
 import type { QueryContext } from '../context.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName, personNameThen } from '../people/name.sql.ts';
@@ -26,7 +26,7 @@ export type FeedbackFilter = {
 };
 
 /** Somebody as a viewer of feedback, and of the goals that it is about. */
-type Viewers = { feedback: Viewer; goals: Viewer };
+type Viewers = { feedback: SqlViewer; goals: SqlViewer };
 
 type Hideable = 'giver_id' | 'text' | 'withdrawn_reason';
 type Feedback = RowOf<typeof feedbackTable>;
@@ -75,7 +75,7 @@ export const showFeedback = (row: FeedbackRow) => ({
 });
 
 /** Whether the viewer may see the goal that the feedback is about. */
-const goalShown = (goals: Viewer): RawBuilder<boolean> =>
+const goalShown = (goals: SqlViewer): RawBuilder<boolean> =>
   sql`exists (select from okr.goal g where g.goal_id = f.goal_id and ${visibleTo(goals)})`;
 
 const shownTo = ({ feedback: viewer, goals }: Viewers): RawBuilder<FeedbackRow> =>
@@ -124,9 +124,9 @@ export const feedbackPage = async (context: QueryContext, filter: FeedbackFilter
 const mostInSummary = 100;
 
 /** Whether the viewer, who sees reviews as `relations` say, is the accountable rater of `review r` and employed today. */
-export const ratesSubject = (reader: Viewer, { relations }: Viewer): RawBuilder<boolean> =>
+export const ratesSubject = (reader: SqlViewer, { relations }: SqlViewer): RawBuilder<boolean> =>
   relations.has('accountableRater')
-    ? sql<boolean>`(${isEmployed(sql`${reader.personId}::text`, today(reader))}
+    ? sql<boolean>`(${isEmployed(sql`${reader.personId}::text`, todayInSql(reader))}
         and r.accountable_rater_id = ${reader.personId})`
     : sql<boolean>`false`;
 
@@ -134,7 +134,7 @@ export const ratesSubject = (reader: Viewer, { relations }: Viewer): RawBuilder<
 export const received = ({
   viewer,
   feedback,
-}: Pick<Viewers, 'feedback'> & { viewer: Viewer }): RawBuilder<boolean> =>
+}: Pick<Viewers, 'feedback'> & { viewer: SqlViewer }): RawBuilder<boolean> =>
   sql<boolean>`(f.subject_id = r.subject_id
     and (f.occurred_at at time zone c.time_zone)::date between c.period_from and c.period_to
     and ${mayReadFeedback(feedback, ratesSubject(feedback, viewer))})`;
@@ -144,7 +144,7 @@ export const received = ({
  * may read it. To the accountable rater this includes what is meant for the subject's managers.
  */
 export const receivedIn = (
-  viewers: Viewers & { viewer: Viewer },
+  viewers: Viewers & { viewer: SqlViewer },
   most = mostInSummary,
 ): RawBuilder<Json<FeedbackRow>[]> =>
   jsonRows(

@@ -2,7 +2,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
-import type { SqlViewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { cycleName } from '../people/name.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 

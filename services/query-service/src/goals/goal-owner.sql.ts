@@ -1,7 +1,7 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
-import type { SqlViewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { where } from '@cairn/read-model/conditions';
 import { personName, unitName } from '../people/name.sql.ts';
 

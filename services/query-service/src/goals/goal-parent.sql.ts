@@ -1,7 +1,7 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
-import type { SqlViewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 

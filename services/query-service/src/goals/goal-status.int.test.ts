@@ -13,7 +13,7 @@ import { versions } from '@cairn/scoring/versions';
 import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goalStatus } from './goal.sql.ts';
+import { goalStatus } from './goal-status.sql.ts';
 import { sameLogAlways } from '../asking/same-log.fixture.ts';
 import { select } from '../asking/select.ts';
 

@@ -6,7 +6,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
-import { type SqlViewer, today } from '../asking/viewer.ts';
+import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
 import { cycleName, personName } from '../people/name.sql.ts';
 import { reportsOf } from '../people/reporting-line.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -53,7 +53,7 @@ export const seesTalk = ({ personId, relations, ...viewer }: SqlViewer): RawBuil
   if (relations.has('anyone')) return sql`true`;
   return either(
     relations.has('self') && sql`(t.person_id = ${personId} or t.manager_id = ${personId})`,
-    relations.has('manager') && sql`t.person_id in ${reportsOf(personId, today(viewer))}`,
+    relations.has('manager') && sql`t.person_id in ${reportsOf(personId, todayInSql(viewer))}`,
   );
 };
 

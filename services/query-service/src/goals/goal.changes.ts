@@ -5,7 +5,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { showClocks } from '../asking/two-clocks.ts';
 import { happened } from '../asking/past.sql.ts';
-import type { SqlViewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { personName } from '../people/name.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 

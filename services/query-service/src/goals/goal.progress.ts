@@ -121,7 +121,8 @@ export const rollUps = (
   { now, under }: { now: Date; under: Under },
 ): RollUps =>
   rules.cascade(
-    tree.map(({ goal_id, progress_from, parent, key_results, ...goal }) => {
+    tree.map((goal) => {
+      const { goal_id, progress_from, parent, key_results } = goal;
       const instants = instantsOf(goal, now);
       const days = {
         start: Date.parse(goal.starts_at),

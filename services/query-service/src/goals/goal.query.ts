@@ -49,5 +49,5 @@ export const goalWhole = async (context: QueryContext, goalId: string, viewer: V
   const found = await selectOne(context, withProgress(oneGoal(goalId, viewer), viewer, 'whole'));
   const rows = wholeGoalRows(found, viewer.past);
   const [goal] = rows.goals;
-  return goal && { ...wholeGoal(rows, goal, judgedAt(viewer)), ...showPast(viewer.past) };
+  return goal && Object.assign(wholeGoal(rows, goal, judgedAt(viewer)), showPast(viewer.past));
 };

@@ -1,14 +1,15 @@
 import { personalContains, where } from '@cairn/read-model/conditions';
-import { fixed } from '@cairn/read-model/compiled-once';
 import { db } from '@cairn/read-model/database';
-import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
+import type { GoalStatus } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { heads } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { instantInSql } from '../asking/past.sql.ts';
-import { type SqlViewer, today, type Viewer } from '../asking/viewer.ts';
+import { oncePerKind, type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import { isEmployed, managerInOffice } from '../people/reporting-line.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
+import { goalStatus, judgedAt, type Time } from './goal-status.sql.ts';
 import { goalNames } from './goal-names.sql.ts';
 import { owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
@@ -20,7 +21,7 @@ import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { type FiguredJson, figureColumns, type WholeJson, wholeColumns } from './key-result.rows.ts';
-import { isLinked, linkedKpis } from './linked-kpi.sql.ts';
+import { linkedKpis } from './linked-kpi.sql.ts';
 
 export type GoalFilter = Whose & {
   title?: string | undefined;
@@ -36,41 +37,6 @@ export type GoalFilter = Whose & {
   folder?: string | undefined;
   field?: FieldFilter | undefined;
   template?: string | undefined;
-};
-
-/** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
-const later: RawBuilder<boolean> = fixed(
-  sql`(g.cycle_id in (select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`,
-);
-
-type Time = Pick<SqlViewer, 'now' | 'past'>;
-
-/** The instant at which what is shown is judged. */
-const judgedAt = ({ now, past }: Time): RawBuilder<unknown> => instantInSql(past?.asOf ?? now);
-
-/** A key result's status, as `scoring` computes it: on hold > stale > what was `reported` > pending. */
-const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
-  when reported.status = 'onHold' then 'onHold'
-  when reported.status is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
-  when reported.stale_after < ${now} then 'stale'
-  else coalesce(reported.status, 'pending') end`;
-
-const order = fixed(sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`);
-
-/**
- * The status of `goal g`, as `scoring` computes it: closed > on hold > ended (not by the first version) > the worst of its
- * active key results that are checked in > pending.
- */
-export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
-  const now = judgedAt(time);
-  const { keyResult, reported } = tablesFor(time);
-  return sql`case
-    when g.state <> 'active' then g.state
-    when g.ends_at <= ${now} and ${later} then 'ended'
-    else coalesce((
-      select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
-      from ${keyResult} k cross join lateral ${reported}
-      where k.goal_id = g.goal_id and not k.dropped and not ${isLinked}), 'pending') end`;
 };
 
 /** Whether `goal g` leads to no strategic objective, by itself or through its parents. */
@@ -146,13 +112,15 @@ export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }
   return pickedBy(whose, viewer).reduce((query, condition) => query.where(condition), goals);
 };
 
-/** One goal, if the viewer may see it. */
-export const oneGoal = (goalId: string, viewer: SqlViewer) =>
-  db
-    .selectFrom(tablesFor(viewer).goal.as('g'))
-    .selectAll('g')
-    .where('g.goal_id', '=', goalId)
-    .where(visibleNow(viewer));
+const goalWithId = oncePerKind(
+  ['viewer'],
+  ({ viewer }, goalId: RawBuilder<unknown>) => sql`(
+    select g.* from ${tablesFor(viewer).goal} g where g.goal_id = ${goalId} and ${visibleNow(viewer)})`,
+);
+
+/** One goal, if the viewer may see it: a subquery. */
+export const oneGoal = (goalId: string, viewer: SqlViewer): RawBuilder<unknown> =>
+  goalWithId({ viewer }, sql`${goalId}`);
 
 /** The key results of the goals in `below`, those of each goal in their order. A list reads no more of them than figures need. */
 const keyResultsBelow = (detail: GoalDetail, time: Time) => {
@@ -194,14 +162,14 @@ const shown = (viewer: SqlViewer): RawBuilder<unknown> =>
 
 /** Whether everybody who keeps the chosen goal `o` has left. */
 const keeperless = (viewer: SqlViewer): RawBuilder<boolean> =>
-  sql`(o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, today(viewer))}
-    and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, today(viewer))}))`;
+  sql`(o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, todayInSql(viewer))}
+    and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, todayInSql(viewer))}))`;
 
 /** The policy of the chosen goal's cycle, how many goals its owner has there, and whether its people have left. */
 const counted = (viewer: SqlViewer): RawBuilder<unknown> => sql`, (
   select json_build_object('policy', c.policy,
     'keeperless', ${keeperless(viewer)},
-    'next_above', case when ${keeperless(viewer)} then ${managerInOffice(sql`o.accountable_id`, today(viewer))} end,
+    'next_above', case when ${keeperless(viewer)} then ${managerInOffice(sql`o.accountable_id`, todayInSql(viewer))} end,
     'goals_of_owner', (
     select count(*)::int from okr.goal g
     ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
@@ -217,6 +185,30 @@ const whole = (viewer: SqlViewer): RawBuilder<unknown> =>
  */
 export type GoalDetail = 'listed' | 'owners' | 'whole';
 
+const progressOf = (detail: GoalDetail) =>
+  oncePerKind(['viewer'], ({ viewer }, chosen: RawBuilder<unknown>) => {
+    const tables = tablesFor(viewer);
+    return sql`
+    with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
+    select
+      ${heads},
+      (select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,
+      coalesce((
+        select json_agg(to_json(g) order by g.set_position)
+        from (select g.*, ${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
+      coalesce((
+        select json_agg(json_build_object(
+          'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a)${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
+        from (select distinct goal_id from below) b ${byIndex(tables.goal)}
+        left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
+      ${keyResultsBelow(detail, viewer)} as key_results,
+      ${linkedKpis(viewer.past)} as kpis,
+      coalesce((
+        select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')
+        from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${detail === 'whole' ? whole(viewer) : sql``}`;
+  });
+const progress = { listed: progressOf('listed'), owners: progressOf('owners'), whole: progressOf('whole') };
+
 /**
  * The goals of the query `chosen`; in `tree` every goal that contributes to them, at any depth; and the `key_results` of all.
  */
@@ -224,24 +216,5 @@ export const withProgress = <D extends GoalDetail>(
   chosen: Expression<unknown>,
   viewer: SqlViewer,
   detail: D,
-): RawBuilder<JsonGoalRows<D extends 'whole' ? WholeJson : FiguredJson>> => {
-  const tables = tablesFor(viewer);
-  return sql`
-  with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
-  select
-    ${heads},
-    (select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,
-    coalesce((
-      select json_agg(to_json(g) order by g.set_position)
-      from (select g.*, ${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
-    coalesce((
-      select json_agg(json_build_object(
-        'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a)${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
-      from (select distinct goal_id from below) b ${byIndex(tables.goal)}
-      left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
-    ${keyResultsBelow(detail, viewer)} as key_results,
-    ${linkedKpis(viewer.past)} as kpis,
-    coalesce((
-      select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')
-      from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${detail === 'whole' ? whole(viewer) : sql``}`;
-};
+): RawBuilder<JsonGoalRows<D extends 'whole' ? WholeJson : FiguredJson>> =>
+  progress[detail]({ viewer }, sql`${chosen}`) as never;

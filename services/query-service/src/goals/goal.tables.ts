@@ -2,8 +2,8 @@ import { compiledOnce } from '@cairn/read-model/compiled-once';
 import type { goalTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
-import { inPast, instantInSql } from '../asking/past.sql.ts';
-import type { SqlViewer } from '../asking/viewer.ts';
+import { inPast, instantInSql, type SqlInstant } from '../asking/past.sql.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { aheadAt, reportedAt } from './future-check-ins.sql.ts';
 import { pastAlignments, pastGoals, pastKeyResults } from './past-goals.sql.ts';
 
@@ -22,7 +22,7 @@ export type GoalTables = {
 const reported = compiledOnce((now: RawBuilder<unknown>) => sql`(${reportedAt(now)} offset 0) reported`);
 const ahead = compiledOnce(aheadAt);
 
-const present = (at: Date): GoalTables => {
+const present = (at: SqlInstant): GoalTables => {
   const now = instantInSql(at);
   return {
     goal: sql`okr.goal`,

@@ -157,12 +157,12 @@ export const wholeGoal = (rows: GoalRows<KeyResultRow>, goal: GoalRow, now: Date
   const own = rows.tree.find(({ goal_id }) => goal_id === goal.goal_id);
   const span = spanOf(rules, goal, now);
   const keyResults = own?.key_results ?? [];
-  return {
-    ...listed(goal, {
-      fieldNames: rows.field_names,
-      state: showState(rules, goal, { keyResults, now }),
-      figures: figuresOf(rules, goal, { ...rolls, now }),
-    }),
+  const shown = listed(goal, {
+    fieldNames: rows.field_names,
+    state: showState(rules, goal, { keyResults, now }),
+    figures: figuresOf(rules, goal, { ...rolls, now }),
+  });
+  return Object.assign(shown, {
     owners: goal.owners.map(showOwner),
     keyResults: keyResults.map((row) => showKeyResult(rules, row, span)),
     alignmentRevision: rows.graph_revision,
@@ -172,5 +172,5 @@ export const wholeGoal = (rows: GoalRows<KeyResultRow>, goal: GoalRow, now: Date
     changes: (rows.changes ?? []).map(showGoalChange),
     warnings: goalWarnings(goal, keyResults, rows.counted),
     ...reflected(headsOfGoals(rows), streamsOfGoals(rows), [rows.scorecard_head]),
-  };
+  });
 };

@@ -35,7 +35,7 @@ const inForce = (day: Day, { employment, assignment }: PeopleTables = peopleNow)
  * The ids of everybody below a person on a day, at any depth and through people who have left; nobody if the person is
  * not employed then. A subquery with one column, `person_id`.
  */
-export const reportsOf = (personId: string, day: Day): RawBuilder<unknown> => sql`(
+export const reportsOf = (personId: string | RawBuilder<string>, day: Day): RawBuilder<unknown> => sql`(
   with recursive reports(person_id) as (
     select ${personId}::text where ${isEmployed(sql`${personId}::text`, day)}
     union
@@ -71,7 +71,7 @@ export const lineAbove = (
  * The ids of those whose line manager is this person on a day, or for whose line manager, who has left, this person
  * stands in: a subquery.
  */
-export const directReportsOf = (personId: string, day: Day): RawBuilder<unknown> => sql`(
+export const directReportsOf = (personId: string | RawBuilder<string>, day: Day): RawBuilder<unknown> => sql`(
   with recursive direct(person_id) as (
     select ${personId}::text where ${isEmployed(sql`${personId}::text`, day)}
     union

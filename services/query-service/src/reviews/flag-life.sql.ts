@@ -3,7 +3,7 @@ import type { Database } from '@cairn/read-model/database';
 import { either } from '@cairn/read-model/conditions';
 import type { FlagReading } from '@cairn/read-model/review.values';
 import { type RawBuilder, sql } from 'kysely';
-import type { Viewer } from '../asking/viewer.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { personName } from '../people/name.sql.ts';
 import { isOverseen } from './review.visibility.sql.ts';
 
@@ -30,7 +30,7 @@ export type FlagWithLife = Database['review.flag'] & {
  * The flags of `review r` with their lives, in the order in which they were raised. Whoever oversees the review knows who was
  * shown a flag. Everybody else knows when they were shown it themselves, and its subject knows nothing of that.
  */
-export const flagsWithLife = (viewer: Viewer): RawBuilder<FlagWithLife> => {
+export const flagsWithLife = (viewer: SqlViewer): RawBuilder<FlagWithLife> => {
   const { personId } = viewer;
   const mayKnowOf = (reader: RawBuilder<unknown>) =>
     sql`r.subject_id <> ${personId} and ${either(isOverseen(viewer), sql`coalesce(${reader} = ${personId}, false)`)}`;

@@ -11,19 +11,20 @@ import {
   scorecardHead,
 } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { instantInSql } from '../asking/past.sql.ts';
+import { oncePerKind, type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
 import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
 import { type JsonGoalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
-import { keptBySubject } from '../goals/goal-owner.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { hiddenStreams, type SummaryViewers } from '../citations/hidden.sql.ts';
 import { type ChangedRow, countChanged, isChanged } from '../citations/evidence-change.sql.ts';
 import { isAfterWindow } from './administration-window.sql.ts';
 import { changedEvidence, cited, type CitedRow, citedRows } from './cited-evidence.sql.ts';
-import { type CitedKeyResult, citedKeyResults } from './cited-goals.ts';
+import { type CitedKeyResult, citedKeyResults, goalsNotCited } from './cited-goals.ts';
 import type { NamedPerson } from '../people/names-by-id.ts';
 import { peopleIn, reviewNames, type ReviewNames } from './review-names.sql.ts';
 import { type FlagWithLife, flagsWithLife } from './flag-life.sql.ts';
@@ -64,8 +65,8 @@ type ForViewer = ReviewNames & {
 };
 
 /** Whether the administration window is over, in the cycle's own time zone, and the rating is not final. */
-const overdue = ({ now }: Viewer): RawBuilder<boolean> =>
-  sql`(r.state = 'open' and ${isAfterWindow(sql`${now.toISOString()}::timestamptz`)})`;
+const overdue = ({ now }: SqlViewer): RawBuilder<boolean> =>
+  sql`(r.state = 'open' and ${isAfterWindow(instantInSql(now))})`;
 
 /** Whether the final rating was recorded after the administration window. */
 const finalizedLate = sql<boolean>`coalesce(${isAfterWindow(sql`r.finalized_recorded_at`)}, false)`;
@@ -100,7 +101,7 @@ const matching = (filter: ReviewFilter, viewer: Viewer) => {
   ];
 };
 
-const forViewer = (viewer: Viewer): RawBuilder<ForViewer> =>
+const forViewer = (viewer: SqlViewer): RawBuilder<ForViewer> =>
   sql`${reviewNames},
   ${overdue(viewer)} as overdue, ${finalizedLate} as finalized_late, ${seesWhole(viewer)} as whole, coalesce((
     select json_agg(to_jsonb(p) || jsonb_build_object('submitted', ${hasSubmitted}) order by p.assignment_id) from review.participant p
@@ -144,6 +145,12 @@ const listedColumns = sql.raw(listed.map((column) => `r.${column}`).join(', '));
 export type ListedReview = Pick<Review, (typeof listed)[number]> &
   Pick<Cycle, 'scale' | 'window_to'> & { cycle_name: string; evidence_changed: number } & ForViewer;
 
+const shownInList = oncePerKind(
+  ['viewer'],
+  ({ viewer }) => sql`${listedColumns}, c.name as cycle_name, c.scale, c.window_to,
+    ${countChanged(cited)} as evidence_changed, ${forViewer(viewer)}`,
+);
+
 /** Reviews in the order in which they were opened: one more than the page holds, if there are so many. */
 export const pageOfReviews = (
   filter: ReviewFilter,
@@ -151,8 +158,7 @@ export const pageOfReviews = (
   { after, limit }: Page,
 ): RawBuilder<{ heads: HeadsOfCitations; reviews: Json<ListedReview>[] }> => {
   const reviews = sql<ListedReview>`(
-    select ${listedColumns}, c.name as cycle_name, c.scale, c.window_to,
-      ${countChanged(cited)} as evidence_changed, ${forViewer(viewer)}
+    select ${shownInList({ viewer })}
     from review.review r join review.cycle c on c.cycle_id = r.cycle_id
     ${where(sql`r.opened_position > ${after}::bigint`, maySee(viewer), ...matching(filter, viewer))}
     order by r.opened_position limit ${limit + 1})`;
@@ -192,7 +198,7 @@ const ofReview = <T extends ReviewTable>(table: T, order: string): RawBuilder<Js
   );
 
 /** The review of the query `seen`, with everything that belongs to it. */
-const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
+const wholeReview = (viewers: SummaryViewers<SqlViewer>): RawBuilder<WholeReview> => {
   const { viewer } = viewers;
   return sql`
   select to_json(r) as review, to_json(c) as cycle, ${reviewHead} as head, ${okrHead} as okr_head,
@@ -205,39 +211,30 @@ const wholeReview = (viewers: SummaryViewers): RawBuilder<WholeReview> => {
     ${changedEvidence} as changed,
     ${hiddenStreams(viewers)} as hidden,
     ${receivedIn(viewers)} as feedback,
-    ${isEmployed(sql`r.accountable_rater_id`, today(viewer))} as rater_employed,
+    ${isEmployed(sql`r.accountable_rater_id`, todayInSql(viewer))} as rater_employed,
     ${peopleIn} as people, c.period_to, c.time_zone
   from seen r join review.cycle c on c.cycle_id = r.cycle_id`;
 };
 
-/** The goals of the seen review's subject that overlap the evaluation period and that nobody cites. */
-const goalsNotCited = (visible: RawBuilder<unknown> | undefined): RawBuilder<unknown> => sql`
-  select g.* from seen r
-  join review.cycle c on c.cycle_id = r.cycle_id
-  join lateral ${keptBySubject} kept on true
-  join okr.goal g on g.goal_id = kept.goal_id
-  ${where(
-    sql`g.period_from <= c.period_to and g.period_to >= c.period_from`,
-    sql`not exists (select from jsonb_array_elements(r.proposal_evidence) e where e ->> 'stream' = 'goal-' || g.goal_id)`,
-    sql`not exists (select from review.assessment a, jsonb_array_elements(a.evidence) e
-      where a.review_id = r.review_id and a.superseded_by is null and e ->> 'stream' = 'goal-' || g.goal_id)`,
-    visible,
-  )}
-  order by g.set_position limit 200`;
-
 /** One review with the goals around it. `review` is null if there is none that the viewer may see. */
 export type Summary = { review: WholeReview | null; not_cited: JsonGoalRows; cited: CitedKeyResult[] };
+
+const summary = oncePerKind(
+  ['viewer', 'goals', 'feedback'],
+  (viewers, reviewId: RawBuilder<string>): RawBuilder<Summary> => {
+    const { viewer, goals } = viewers;
+    const visible = visibleTo(goals);
+    return sql`
+    with seen as materialized (select * from ${seenReview(reviewId, viewer)} r)
+    select (select to_json(w) from (${wholeReview(viewers)}) w) as review,
+      (select to_json(g) from (${withProgress(goalsNotCited(visible), goals, 'owners')}) g) as not_cited,
+      ${citedKeyResults(visible)} as cited`;
+  },
+);
 
 /**
  * One review, if the viewer may see it whole or takes part in it, with the goals that it cites and those that it could
  * have cited, if the viewer may see them.
  */
-export const summaryOf = (reviewId: string, viewers: SummaryViewers): RawBuilder<Summary> => {
-  const { viewer, goals } = viewers;
-  const visible = visibleTo(goals);
-  return sql`
-  with seen as materialized (select * from ${seenReview(reviewId, viewer)} r)
-  select (select to_json(w) from (${wholeReview(viewers)}) w) as review,
-    (select to_json(g) from (${withProgress(goalsNotCited(visible), goals, 'owners')}) g) as not_cited,
-    ${citedKeyResults(visible)} as cited`;
-};
+export const summaryOf = (reviewId: string, viewers: SummaryViewers): RawBuilder<Summary> =>
+  summary(viewers, sql`${reviewId}`);

@@ -1,4 +1,5 @@
 import type { Personal } from '@cairn/contracts/personal';
+import { fixed } from '@cairn/read-model/compiled-once';
 import type { trailTable } from '@cairn/read-model/trail.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
@@ -52,9 +53,9 @@ const then = (kind: 'person' | 'unit', nameThen: typeof unitNameThen | typeof pe
   from ${renamedAmong(kind, idsOf(kind))} join page step on renamed.id in (${columns(kind)}))`;
 
 /** The names in the rows of `page`, each looked up once: a long page names the same people again and again. */
-export const namesInPage: RawBuilder<NamesIn> = sql`${today('person', personName)} as people,
+export const namesInPage: RawBuilder<NamesIn> = fixed(sql`${today('person', personName)} as people,
   ${then('person', personNameThen)} as people_then, ${today('unit', unitName)} as units,
-  ${then('unit', unitNameThen)} as units_then, ${today('cycle', cycleName)} as cycles`;
+  ${then('unit', unitNameThen)} as units_then, ${today('cycle', cycleName)} as cycles`);
 
 const atStep = <Name>(names: Then<Name>) => {
   const found = new Map(names.map(({ position, id, name }) => [`${position} ${id}`, name]));

@@ -1,4 +1,5 @@
 import { streamOf } from '@cairn/contracts/streams';
+import { fixed } from '@cairn/read-model/compiled-once';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { trailTable } from '@cairn/read-model/trail.tables';
@@ -97,19 +98,22 @@ const matching = (filter: TrailFilter) => [
   filter.recordedLate !== undefined && sql`${recordedLate} = ${filter.recordedLate}::boolean`,
 ];
 
+const shownOfStep = fixed(
+  sql`t.*, ${recordedLate} as recorded_late, ${countChanged(cited)} as evidence_changed`,
+);
+
 /** Steps of reviews and screenings in the order of the log, or in the opposite order. */
 export const pageOfTrail = (
   filter: TrailFilter,
   { viewer, order, from, upTo, limit }: Page,
 ): RawBuilder<TrailPageRow> => {
   const oldest = order === 'oldest';
-  const steps = sql`select t.*, ${recordedLate} as recorded_late, ${countChanged(cited)} as evidence_changed
-    from review.trail t ${where(
-      from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
-      upTo && sql`t.position <= ${upTo}::bigint`,
-      visible(viewer),
-      ...matching(filter),
-    )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit}`;
+  const steps = sql`select ${shownOfStep} from review.trail t ${where(
+    from && (oldest ? sql`t.position > ${from}::bigint` : sql`t.position < ${from}::bigint`),
+    upTo && sql`t.position <= ${upTo}::bigint`,
+    visible(viewer),
+    ...matching(filter),
+  )} order by t.position ${oldest ? sql`asc` : sql`desc`} limit ${limit}`;
   return sql`with page as materialized (${steps})
     select ${headsOfCitations} as heads, ${jsonRows(sql<StepRow>`page`)} as steps, ${namesInPage}`;
 };

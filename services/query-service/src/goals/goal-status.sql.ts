@@ -1,0 +1,42 @@
+import { fixed } from '@cairn/read-model/compiled-once';
+import { type GoalStatus, worstFirst } from '@cairn/scoring/status';
+import { type RawBuilder, sql } from 'kysely';
+import { instantInSql } from '../asking/past.sql.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
+import { tablesFor } from './goal.tables.ts';
+import { isLinked } from './linked-kpi.sql.ts';
+
+/** Whether the cycle of `goal g` pins a later version of the formulas than the first. */
+const later: RawBuilder<boolean> = fixed(
+  sql`(g.cycle_id in (select c.cycle_id from review.cycle c where c.policy ->> 'scoringVersion' <> '1'))`,
+);
+
+export type Time = Pick<SqlViewer, 'now' | 'past'>;
+
+/** The instant at which what is shown is judged. */
+export const judgedAt = ({ now, past }: Time): RawBuilder<unknown> => instantInSql(past?.asOf ?? now);
+
+/** A key result's status, as `scoring` computes it: on hold > stale > what was `reported` > pending. */
+const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
+  when reported.status = 'onHold' then 'onHold'
+  when reported.status is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
+  when reported.stale_after < ${now} then 'stale'
+  else coalesce(reported.status, 'pending') end`;
+
+const order = fixed(sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`);
+
+/**
+ * The status of `goal g`, as `scoring` computes it: closed > on hold > ended (not by the first version) > the worst of its
+ * active key results that are checked in > pending.
+ */
+export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
+  const now = judgedAt(time);
+  const { keyResult, reported } = tablesFor(time);
+  return sql`case
+    when g.state <> 'active' then g.state
+    when g.ends_at <= ${now} and ${later} then 'ended'
+    else coalesce((
+      select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
+      from ${keyResult} k cross join lateral ${reported}
+      where k.goal_id = g.goal_id and not k.dropped and not ${isLinked}), 'pending') end`;
+};
