@@ -188,5 +188,27 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
       expect(await page.getByRole('table', { name: 'People' }).getByRole('link').count()).toBe(0);
       await noFindings(page);
     });
+
+    test('HR leaves somebody out of a cycle, and lets them take part again with the reason', async () => {
+      const { page } = await given().arrive('hr', 'cycles');
+      await page.getByRole('link', { name: 'Reviews after the launch' }).click();
+      const change = async (send: string): Promise<void> => {
+        await page.getByRole('button', { name: 'Change who takes part' }).click();
+        await page.getByLabel('Who?').fill('Sofia Marek');
+        await page.getByRole('button', { name: /^Sofia Marek/ }).click();
+        await page.getByRole('button', { name: send, exact: true }).waitFor();
+      };
+      await change('Leave out');
+      await page.getByLabel('Reason').selectOption({ label: 'Contractor' });
+      await page.getByRole('button', { name: 'Leave out', exact: true }).click();
+      await page.getByText('Sofia Marek is left out from now on.').waitFor();
+      await page.getByText('1: contractor').waitFor();
+      await change('Let take part');
+      await page.getByText('is left out: contractor.').waitFor();
+      await page.getByLabel('Why?').fill('She is an employee since Monday.');
+      await page.getByRole('button', { name: 'Let take part', exact: true }).click();
+      await page.getByText('Sofia Marek takes part from now on.').waitFor();
+      await expect.poll(() => page.getByText('Nobody is left out.').count()).toBe(1);
+    });
   });
 };

@@ -199,6 +199,86 @@ export interface paths {
             };
         };
     };
+    "/v1/cycles/{cycleId}/exclusions": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    cycleId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        employmentId: string;
+                        reason: "onLeave" | "recentHire" | "leaving" | "contractor" | "other";
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/cycles/{cycleId}/inclusions": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    cycleId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        employmentId: string;
+                        reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/cycles/{cycleId}/launches": {
         post: {
             parameters: {
@@ -217,6 +297,88 @@ export interface paths {
             };
             responses: {
                 202: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/cycles/{cycleId}/late-joiners": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    cycleId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        employmentId: string;
+                        kind: "annual" | "midYear" | "probation" | "project";
+                        accountableRaterId?: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/v1/cycles/{cycleId}/leavers": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    cycleId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        employmentId: string;
+                        why?: "onLeave" | "recentHire" | "leaving" | "contractor" | "other";
+                        reason: string;
+                        occurredAt?: string;
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
                     content: {
                         "application/json": {
                             id: string;
@@ -2278,8 +2440,8 @@ export interface paths {
                         personId: string;
                         managerId: string;
                         day: string;
-                        goalIds: string[];
                         notes?: string;
+                        goalIds: string[];
                         occurredAt?: string;
                     };
                 };
@@ -2318,8 +2480,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         day: string;
-                        goalIds: string[];
                         notes?: string;
+                        goalIds: string[];
                         reason: string;
                     };
                 };

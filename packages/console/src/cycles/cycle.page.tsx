@@ -11,6 +11,7 @@ import { Launch, Launched } from './launch.tsx';
 import { People } from './people.tsx';
 import { ByManager, type Population, PopulationFigures } from './population.tsx';
 import { Stages } from './stages.tsx';
+import { TakePart } from './take-part.tsx';
 import './cycles.css';
 
 type BodyProps = { cycle: Cycle; population: Population; again: () => void };
@@ -25,6 +26,7 @@ const Body = ({ cycle, population, again }: BodyProps) => {
       <section class="card" aria-labelledby="population">
         <h2 id="population">{texts.population}</h2>
         <PopulationFigures population={population} />
+        <TakePart cycle={cycle} launch={population.launch} again={again} />
         {(population.groups?.length ?? 0) > 0 && <ByManager population={population} />}
       </section>
       <div class="card">
@@ -32,7 +34,7 @@ const Body = ({ cycle, population, again }: BodyProps) => {
         <Stages cycle={cycle} population={population} />
       </div>
       {mayLaunch && !isUnderWay && <Launch cycle={cycle} launched={again} />}
-      <People cycleId={cycle.cycleId} />
+      <People key={population.position} cycleId={cycle.cycleId} />
     </>
   );
 };

@@ -58,6 +58,57 @@ export const cycles = {
     unreadable: 'could not be read',
     cycleClosed: 'cycle closed',
   } as Readonly<Record<string, string>>,
+  takePart: {
+    begin: 'Change who takes part',
+    title: 'Change who takes part',
+    lead: 'About one person at a time. Nobody changes this about themselves.',
+    person: 'Who?',
+    employment: 'Which of their jobs?',
+    noEmployment: 'This person has no job at the moment.',
+    standing: {
+      takesPart: 'takes part.',
+      leftOut: (reason: string | undefined) =>
+        reason ? `is left out: ${reason}.` : 'is not among those who take part.',
+      reviews: {
+        none: 'There is no review that you may see.',
+        open: 'Their review is open.',
+        final: 'Their rating is final.',
+        withdrawn: 'Their review was withdrawn.',
+      },
+    },
+    what: 'What is to be done?',
+    acts: {
+      leaveOut: 'Leave out',
+      withdraw: 'Leave out and withdraw the review',
+      include: 'Let take part',
+      open: 'Open the review',
+    },
+    means: {
+      leaveOut: 'No review is opened for them. A rating that is final stays.',
+      withdraw: 'What was written in the review is kept, and nobody goes on with it.',
+      include: 'They get a review with the next launch, or you open it here after a launch.',
+      open: 'For somebody whom the launch did not take in. Only their review is opened.',
+    },
+    why: 'Reason',
+    whys: {
+      onLeave: 'On leave',
+      recentHire: 'Hired recently',
+      leaving: 'Leaving',
+      contractor: 'Contractor',
+      other: 'Another reason',
+    },
+    reason: 'Why?',
+    reasonHint: 'Stays in the record, for HR and auditors.',
+    rater: 'Who rates them?',
+    raterHint: 'Left empty, their line manager does.',
+    send: 'Save',
+    done: {
+      leaveOut: (name: string) => `${name} is left out from now on.`,
+      withdraw: (name: string) => `${name} is left out from now on, and their open review is withdrawn.`,
+      include: (name: string) => `${name} takes part from now on.`,
+      open: (name: string) => `The review of ${name} is open.`,
+    },
+  },
   launch: {
     title: 'Launch the reviews',
     lead: 'A review is opened for everybody who takes part and has somebody to rate them. Anybody who has one already keeps it.',
@@ -65,7 +116,10 @@ export const cycles = {
       if (count !== undefined) return `${count} people take part`;
       return scope ? `Everybody in ${scope} takes part` : 'Everybody takes part';
     },
-    without: (count: number) => (count === 0 ? 'Nobody is left out.' : `${count} are left out:`),
+    without: (count: number) => {
+      if (count === 0) return 'Nobody is left out.';
+      return count === 1 ? '1 person is left out:' : `${count} people are left out:`;
+    },
     kind: 'Kind of review',
     send: 'Launch',
     sure: 'Yes, open the reviews',
