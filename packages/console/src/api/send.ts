@@ -1,4 +1,4 @@
-import { renew, sessionEnded, token } from '../sign-in/session.ts';
+import { renew, session, sessionEnded, signedInAgain, token } from '../sign-in/session.ts';
 import { connection } from './connection.ts';
 import { Problem, problemOf } from './problem.ts';
 
@@ -18,13 +18,20 @@ const sent = async (url: string, init: RequestInit): Promise<Response> => {
 };
 
 /**
- * Sends a request in the name of who is signed in, and renews an expired token once. Throws a `Problem` if it is refused
- * or no answer comes.
+ * Sends a request in the name of who is signed in, and renews an expired token once. If that is refused too, a question
+ * waits until somebody has signed in again, so that the page stays as it is. Throws a `Problem` if it is refused or no
+ * answer comes.
  */
 export const send = async (url: string, init: RequestInit = {}): Promise<Response> => {
   let reply = await sent(url, init);
   if (reply.status === 401 && (await renew())) reply = await sent(url, init);
-  if (reply.status === 401) sessionEnded();
+  if (reply.status === 401) {
+    sessionEnded();
+    if (session.value.state === 'ended' && init.method === undefined) {
+      await signedInAgain(init.signal);
+      reply = await sent(url, init);
+    }
+  }
   if (reply.ok) {
     connection.value = 'good';
     return reply;

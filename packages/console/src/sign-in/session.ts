@@ -24,6 +24,21 @@ export const sessionEnded = (): void => {
   if (session.value.state === 'signedIn') session.value = { state: 'ended' };
 };
 
+/** Waits until somebody has signed in again. Throws if `signal` is aborted before. */
+export const signedInAgain = async (signal?: AbortSignal | null): Promise<void> => {
+  let stop = (): void => undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      stop = session.subscribe(({ state }) => {
+        if (state === 'signedIn') resolve();
+      });
+    });
+  } finally {
+    stop();
+  }
+};
+
 const hold = (given: Tokens): void => {
   tokens = given;
   sessionStorage.setItem(rememberedKey, 'yes');

@@ -49,6 +49,7 @@ export const shell = {
   refusals: {
     0: 'The server cannot be reached. What you typed is still here; try again in a moment.',
     'access/denied': 'You may not do this.',
+    401: 'Nothing was sent. What you typed is still here: sign in again, then send it again.',
     'alignment/parent-not-kept':
       'The goal that this one contributes to is not yours to change. Do not keep it here. Its owner or a strategist can align the new goal.',
     503: 'The server cannot take this at the moment. What you typed is still here; try again.',
