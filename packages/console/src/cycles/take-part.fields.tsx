@@ -17,6 +17,10 @@ export const standingText = ({ takesPart, leftOutFor, review }: Standing): strin
   return `${part} ${texts.standing.reviews[review ?? 'none']}`;
 };
 
+/** What the form would do, in words. */
+export const yoursText = (act: Act, { why }: Said): string =>
+  act === 'leaveOut' || act === 'withdraw' ? `${texts.acts[act]}: ${texts.whys[why]}` : texts.acts[act];
+
 type FieldsProps = {
   acts: readonly Act[];
   act: Act;

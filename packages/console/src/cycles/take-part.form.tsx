@@ -13,7 +13,7 @@ import { words } from '../texts/words.ts';
 import type { Population } from './population.tsx';
 import { actsFor, standingOf } from './standing.ts';
 import { type Said, useTakingPart } from './take-part.commands.ts';
-import { ActFields, standingText } from './take-part.fields.tsx';
+import { ActFields, standingText, yoursText } from './take-part.fields.tsx';
 
 const texts = words.cycles.takePart;
 
@@ -89,7 +89,7 @@ const Form = ({ cycle, launch, cancel, done, again, draft, said }: FormProps) =>
       now={
         act && (
           <NowAndYours
-            rows={[{ field: person?.name ?? '', now: standingText(standing), yours: texts.acts[act] }]}
+            rows={[{ field: person?.name ?? '', now: standingText(standing), yours: yoursText(act, said) }]}
           />
         )
       }

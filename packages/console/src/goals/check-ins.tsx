@@ -43,13 +43,13 @@ const OneCheckIn = ({ goal, checkIn, keyResult, mayChange, again }: OneProps) =>
           <div class="soft small">
             {nameText(keyResult.title)} · {nameText(authorName)} · <When at={occurredAt} />
           </div>
+          {backdated && (
+            <div class="soft small">
+              {words.goals.recordedLater} <When at={checkIn.recordedAt} />
+            </div>
+          )}
         </div>
         <div class="row">
-          {backdated && (
-            <span class="tag">
-              {words.goals.recordedLater} <When at={checkIn.recordedAt} />
-            </span>
-          )}
           {confidence !== null && <span class="soft small">{percentText(confidence)}</span>}
           <Status of={status} />
           {mayChange && (
