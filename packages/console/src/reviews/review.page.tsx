@@ -81,11 +81,13 @@ const Body = ({ review, cycle, changed }: { review: Review; cycle: Cycle; change
       </div>
     )}
     <div class="columns">
-      <Screening review={review} cycle={cycle} changed={changed} />
+      <div class="stack">
+        <Screening review={review} cycle={cycle} changed={changed} />
+        {review.view === 'whole' && <CitedCounts evidence={review.evidence} />}
+      </div>
       <div class="stack">
         <Assessments review={review} cycle={cycle} />
         {review.view === 'whole' && cycle.policy.mergedInput && <MergedInput reviewId={review.reviewId} />}
-        {review.view === 'whole' && <CitedCounts evidence={review.evidence} />}
         {review.view === 'whole' && <Afterwards review={review} cycle={cycle} changed={changed} />}
       </div>
     </div>
