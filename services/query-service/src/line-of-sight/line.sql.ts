@@ -6,6 +6,7 @@ import { unitOfPerson } from '../people/person.sql.ts';
 import type { JsonGoalRows } from '../goals/goal.rows.ts';
 import { byIndex, withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { computedFrom } from '../scorecards/computed-from.sql.ts';
 import { noUnit, objectiveCounts, type Units } from '../scorecards/pilot.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
@@ -79,11 +80,11 @@ const firstObjectives = ({ kind, id }: Start, counts: RawBuilder<boolean>): RawB
   if (kind === 'objective') return sql`select ${id}::text as objective_id`;
   const measuredBy = (kpiId: RawBuilder<unknown>) => sql`select o.objective_id from scorecard.attachment a
     join scorecard.objective o on o.scorecard_id = a.scorecard_id and o.objective_id = a.objective_id
-    where a.kpi_id = ${kpiId} and a.detached_at is null and ${counts}`;
+    where a.kpi_id in ${computedFrom(kpiId)} and a.detached_at is null and ${counts}`;
   if (kind === 'initiative')
     return sql`select i.objective_id from scorecard.initiative i where i.initiative_id = ${id} and i.objective_id is not null
       union ${measuredBy(sql`(select i.kpi_id from scorecard.initiative i where i.initiative_id = ${id})`)}`;
-  return kind === 'kpi' ? measuredBy(sql`${id}`) : sql`select null::text as objective_id where false`;
+  return kind === 'kpi' ? measuredBy(sql`${id}::text`) : sql`select null::text as objective_id where false`;
 };
 
 /** The goals that a line begins with. */
@@ -98,7 +99,7 @@ const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> =>
   const serving = sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
   return kind === 'kpi'
     ? sql`${serving} or g.goal_id in (
-        select k.goal_id from okr.key_result k where k.linked_kpi_id = ${id} and not k.dropped) and ${visibleTo(viewer)}`
+        select k.goal_id from okr.key_result k where k.linked_kpi_id in ${computedFrom(sql`${id}::text`)} and not k.dropped) and ${visibleTo(viewer)}`
     : serving;
 };
 
