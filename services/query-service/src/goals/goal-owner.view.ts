@@ -18,8 +18,8 @@ const ownerOn = ({ owners, time_zone }: Pick<GoalRow, 'owners' | 'time_zone'>, d
 };
 
 /**
- * Finds who owned a goal and answered for it on the last day of a range, in the goal's zone; the first owner, if the goal was
- * set later. Nobody, if the range reaches today.
+ * Adds to a shown goal who owned it and answered for it on the last day of a range, in the goal's zone; the first owner, if
+ * the goal was set later. Nobody, if the range reaches today.
  */
 export const ownersThen = (
   goals: readonly GoalRow[],
@@ -27,8 +27,6 @@ export const ownersThen = (
 ) => {
   const isPast = lastDay !== undefined && lastDay < dayOf(now, timeZone);
   const found = new Map(goals.map((goal) => [goal.goal_id, isPast ? ownerOn(goal, lastDay) : null]));
-  return <G extends { goalId: string }>(shown: G) => ({
-    ...shown,
-    ownerThen: found.get(shown.goalId) ?? null,
-  });
+  return <G extends { goalId: string }>(shown: G) =>
+    Object.assign(shown, { ownerThen: found.get(shown.goalId) ?? null });
 };

@@ -65,7 +65,24 @@ const decoded = (found: WholeReview): Decoded => {
   const { name: cycle_name, scale, window_to } = cycle;
   const evidence_changed = countChanges(found.cited, found);
   return {
-    listed: { ...found, ...review, cycle_name, scale, window_to, evidence_changed },
+    // Added to the row, which nobody else holds: a copy of two rows that large takes half a millisecond.
+    listed: Object.assign(review, {
+      subject_name: found.subject_name,
+      subject_name_then: found.subject_name_then,
+      rater_name: found.rater_name,
+      rater_name_then: found.rater_name_then,
+      by_name: found.by_name,
+      unit_name: found.unit_name,
+      unit_name_then: found.unit_name_then,
+      overdue: found.overdue,
+      finalized_late: found.finalized_late,
+      whole: found.whole,
+      own: found.own,
+      cycle_name,
+      scale,
+      window_to,
+      evidence_changed,
+    }),
     review,
     assessments: found.assessments.map(assessmentRow),
     flags: found.flags.map(flagRow),
@@ -91,30 +108,30 @@ const ofWhole = (
   { listed, review, assessments, flags, screenings, seen, cycle }: Decoded,
   found: WholeReview,
   viewerId: string,
-) => ({
-  ...asWhole(listed),
-  managers: review.managers,
-  rationale: review.rationale,
-  ratings: review.rating_steps.map(showStep(listed.scale)),
-  suggestedMark: suggestedMarkOf(review, cycle, { assessments, viewerId }),
-  agrees: review.agrees,
-  comment: review.comment,
-  participants: found.participants.map(participantRow).map(showParticipant),
-  assessments: assessments.map(showAssessment(seen)),
-  proposalEvidence: showEvidence(review.proposal_evidence, seen),
-  evidence: {
-    total: found.cited.length,
-    counts: countEvidence(found.cited, { isHidden: seen.isHidden, timeZone: cycle.time_zone }),
-  },
-  feedback: found.feedback.map(feedbackRow).map(showFeedback),
-  screenings: screenings.map(showScreening),
-  findings: flags.map(showFinding({ review, assessments, seen })),
-  figures: showFigures(screenings.at(-1)?.detectors ?? []),
-  notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
-  warnings: reviewWarnings(review, found, assessments),
-  afterwards: showAfterwards(review, { seen, cycle }),
-  ...namesById(found.people),
-});
+) =>
+  Object.assign(asWhole(listed), {
+    managers: review.managers,
+    rationale: review.rationale,
+    ratings: review.rating_steps.map(showStep(listed.scale)),
+    suggestedMark: suggestedMarkOf(review, cycle, { assessments, viewerId }),
+    agrees: review.agrees,
+    comment: review.comment,
+    participants: found.participants.map(participantRow).map(showParticipant),
+    assessments: assessments.map(showAssessment(seen)),
+    proposalEvidence: showEvidence(review.proposal_evidence, seen),
+    evidence: {
+      total: found.cited.length,
+      counts: countEvidence(found.cited, { isHidden: seen.isHidden, timeZone: cycle.time_zone }),
+    },
+    feedback: found.feedback.map(feedbackRow).map(showFeedback),
+    screenings: screenings.map(showScreening),
+    findings: flags.map(showFinding({ review, assessments, seen })),
+    figures: showFigures(screenings.at(-1)?.detectors ?? []),
+    notLookedAt: notLookedAt(screenings.at(-1)?.detectors ?? []),
+    warnings: reviewWarnings(review, found, assessments),
+    afterwards: showAfterwards(review, { seen, cycle }),
+    ...namesById(found.people),
+  });
 
 /** One review: the whole of it with the subject's goals that nobody cites, or what a participant sees. */
 export const reviewDetail = <G extends { goalId: string }, K extends { keyResultId: string }>(
@@ -129,8 +146,7 @@ export const reviewDetail = <G extends { goalId: string }, K extends { keyResult
     };
   const shown = ofWhole(rows, found, personId);
   const { finalized_at, goal_results, scoring_version } = rows.review;
-  return {
-    ...shown,
+  return Object.assign(shown, {
     goalResults: {
       final:
         finalized_at === null
@@ -147,5 +163,5 @@ export const reviewDetail = <G extends { goalId: string }, K extends { keyResult
         ...streamsOf('goal', notCited, ({ goalId }) => goalId),
       ],
     }),
-  };
+  });
 };
