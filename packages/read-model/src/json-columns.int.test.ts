@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { statementOf } from './database.ts';
 import { ddl } from './ddl.ts';
-import { inColumns, type JsonColumns } from './json-columns.ts';
+import { inColumns } from './json-columns.ts';
+import { inTuples } from './json-tuples.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { rowStatements } from './rows.ts';
 import { scratchDatabase } from './scratch-database.fixture.ts';
@@ -23,7 +24,9 @@ const thing = table('thing', {
 });
 type Thing = RowOf<typeof thing>;
 
-const columns = inColumns(thing, ['id', 'words', 'at', 'ended_at', 'position', 'detail'], ['rank']);
+const names = ['id', 'words', 'at', 'ended_at', 'position', 'detail'] as const;
+const columns = inColumns(thing, names, ['rank']);
+const tuples = inTuples(thing, names, ['rank']);
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -39,16 +42,20 @@ const store = async (rows: readonly Thing[]): Promise<void> => {
   await postgres.query(text, values, name);
 };
 
+const things = sql`(select *, row_number() over (order by id) as rank from test.thing order by id desc)`;
+
 const read = async () => {
-  const json = columns.json(
-    sql`(select *, row_number() over (order by id) as rank from test.thing order by id desc)`,
-  );
-  const { text, values, name } = statementOf(sql`select ${json} as rows`);
-  const [found] = await postgres.query<{ rows: JsonColumns<Thing & { rank: unknown }> }>(text, values, name);
-  return found && columns.rows(found.rows);
+  type Found = {
+    columns: Parameters<typeof columns.rows>[0];
+    tuples: Parameters<typeof tuples.rows>[0];
+  };
+  const query = sql<Found>`select ${columns.json(things)} as columns, ${tuples.json(things)} as tuples`;
+  const { text, values, name } = statementOf(query);
+  const [found] = await postgres.query<Found>(text, values, name);
+  return found && { columns: columns.rows(found.columns), tuples: tuples.rows(found.tuples) };
 };
 
-test('reads columns as the rows that the table holds, in the order of the subquery', async () => {
+test('reads columns and tuples as the rows that the table holds, in the order of the subquery', async () => {
   const one: Thing = {
     id: 'a',
     words: ['x', 'y'],
@@ -60,14 +67,15 @@ test('reads columns as the rows that the table holds, in the order of the subque
   const other: Thing = { ...one, id: 'b', words: [], ended_at: '0001-01-01T00:00:00.009Z', detail: null };
   const third: Thing = { ...one, id: 'c', at: '+010000-01-01T00:00:00.120Z', position: '0', detail: ['z'] };
   await store([one, other, third]);
-  expect(await read()).toEqual([
+  const rows = [
     { ...third, rank: 3 },
     { ...other, rank: 2 },
     { ...one, rank: 1 },
-  ]);
+  ];
+  expect(await read()).toEqual({ columns: rows, tuples: rows });
 });
 
-test('reads the columns of no rows as no rows', async () => {
+test('reads the columns and tuples of no rows as no rows', async () => {
   await store([]);
-  expect(await read()).toEqual([]);
+  expect(await read()).toEqual({ columns: [], tuples: [] });
 });

@@ -4,9 +4,9 @@ import type { Head } from './head.ts';
 
 /** How far a read model is, read in the same statement as the rows that are shown. */
 const headOf = (schema: 'okr' | 'review' | 'scorecard'): RawBuilder<Head> =>
-  fixed(sql`(select json_build_object('position', c.position::text, 'eventId', c.event_id, 'parked', (
-      select json_agg(json_build_object('stream', p.stream, 'revision', p.revision) order by p.stream)
-      from ${sql.table(`${schema}.parked`)} p))
+  fixed(sql`(select json_build_object('position', c.position::text, 'eventId', c.event_id, 'parked', array(
+      select json_build_object('stream', p.stream, 'revision', p.revision)
+      from ${sql.table(`${schema}.parked`)} p order by p.stream))
     from ${sql.table(`${schema}.checkpoint`)} c)`);
 
 export const okrHead = headOf('okr');

@@ -1,12 +1,11 @@
 import { endOfDay, firstInstantOfDay, msPerDay } from '@cairn/contracts/day';
 import { type Scoring, scoring } from '@cairn/scoring/versions';
 import { isLinkedStale, linkedReadings } from './linked-kpi.view.ts';
-import type { GoalRow, TreeRow } from './goal.rows.ts';
+import type { FiguredGoal, TreeRow } from './goal.rows.ts';
 import type { FiguredKeyResult } from './key-result.rows.ts';
 
 /** The formulas that a goal's cycle pins; the first version if the cycle has not reached the read model. */
-export const formulas = (versions: Record<string, string>, cycleId: string): Scoring =>
-  scoring(versions[cycleId] ?? '1');
+export const formulas = (goal: FiguredGoal): Scoring => scoring(goal.scoring ?? '1');
 
 /** Whether figures are computed under the measures and weights of now, or under those as they were first set. */
 export type Under = 'now' | 'firstSet';
@@ -67,14 +66,17 @@ export const signsOf = (row: FiguredKeyResult) => ({
 const msOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
 
 /** When a goal is judged, and its end and closing, in ms. */
-export const instantsOf = ({ ends_at, closed_at }: Pick<GoalRow, 'ends_at' | 'closed_at'>, now: Date) => ({
+export const instantsOf = (
+  { ends_at, closed_at }: Pick<FiguredGoal, 'ends_at' | 'closed_at'>,
+  now: Date,
+) => ({
   now: now.getTime(),
   end: Date.parse(ends_at),
   closedAt: msOf(closed_at),
 });
 
 /** A goal's period and the instant at which it is judged, in ms; `end` is the first instant after the period. */
-export const spanOf = (rules: Scoring, goal: GoalRow, now: Date) => {
+export const spanOf = (rules: Scoring, goal: FiguredGoal, now: Date) => {
   const instants = instantsOf(goal, now);
   return {
     timeZone: goal.time_zone,
@@ -89,7 +91,7 @@ export const spanOf = (rules: Scoring, goal: GoalRow, now: Date) => {
 /** A goal's status: the one that `goalStatus` finds in SQL. */
 export const statusOf = (
   rules: Scoring,
-  goal: GoalRow,
+  goal: FiguredGoal,
   { keyResults, now }: { keyResults: readonly FiguredKeyResult[]; now: Date },
 ) =>
   rules.objectiveStatus({

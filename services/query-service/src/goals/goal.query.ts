@@ -14,14 +14,14 @@ import {
   streamsOfGoals,
   wholeGoalRows,
 } from './goal.rows.ts';
-import { type GoalDetail, type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
+import { type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
 import { listedGoals, wholeGoal } from './goal.view.ts';
 
 /** The goals of the query `chosen` with all that their figures are computed from. */
 export const goalsWithProgress = async (
   context: QueryContext,
   chosen: Expression<unknown>,
-  { viewer, detail }: { viewer: Viewer; detail: Exclude<GoalDetail, 'whole'> },
+  { viewer, detail }: { viewer: Viewer; detail: 'listed' | 'owners' },
 ): Promise<GoalRows> => goalRows(await selectOne(context, withProgress(chosen, viewer, detail)), viewer.past);
 
 /** What a page of goals is read with. */

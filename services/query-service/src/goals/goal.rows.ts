@@ -6,7 +6,6 @@ import type { RowOf } from '@cairn/read-model/table';
 import type { Personal } from '@cairn/contracts/personal';
 import type { GoalStatus } from '@cairn/scoring/status';
 import type { Head } from '../asking/head.ts';
-import { byId } from '../asking/last-version.ts';
 import { type RestsOn, streamsOf } from '../asking/parked.ts';
 import type { Past } from '../asking/past.ts';
 import { kpiThen } from '../scorecards/kpi.past.ts';
@@ -30,13 +29,41 @@ import {
 export type OwnerRow = RowOf<typeof goalOwnerTable> &
   Record<'owner_name' | 'accountable_name', Personal | null>;
 
-/** A goal; its revision is that of its own row, without its key results. A list reads no `owners`. */
-export type GoalRow = RowOf<typeof goalTable> & {
-  owners: OwnerRow[];
-  carried_from_goal: CarriedGoal | null;
-  parent_goal: ParentGoal | null;
-} & Record<'owner' | 'accountable', NameThen<Personal> | null> &
-  Record<'unit', NameThen<string> | null> &
+/** The columns of a goal that its figures are computed from, and those that say which goal it is and whose. */
+export const figuredGoal = [
+  'goal_id',
+  'title',
+  'owner_kind',
+  'owner_id',
+  'accountable_id',
+  'cycle_id',
+  'level',
+  'ambition',
+  'state',
+  'time_zone',
+  'starts_at',
+  'ends_at',
+  'held_since',
+  'closed_at',
+  'set_position',
+  'revision',
+] as const;
+
+/** A goal with the version of the formulas that its cycle pins, and with the names of its people. */
+export type FiguredGoal = Pick<RowOf<typeof goalTable>, (typeof figuredGoal)[number]> & {
+  scoring: string | null;
+} & Record<'owner' | 'accountable', NameThen<Personal> | null>;
+
+/**
+ * A goal with all that its ids are called; its revision is that of its own row, without its key results. A list reads no
+ * `owners`.
+ */
+export type GoalRow = FiguredGoal &
+  RowOf<typeof goalTable> & {
+    owners: OwnerRow[];
+    carried_from_goal: CarriedGoal | null;
+    parent_goal: ParentGoal | null;
+  } & Record<'unit', NameThen<string> | null> &
   Record<'cycle_name' | 'scorecard_name' | 'template_name', string | null>;
 
 /** A goal of the tree that progress is rolled up from. */
@@ -66,16 +93,18 @@ export type GoalCounts = {
 };
 
 /** Goals with all that their figures are computed from. */
-export type GoalRows<K = FiguredKeyResult> = {
+export type FiguredRows<K = FiguredKeyResult, G = FiguredGoal> = {
   head: Head;
   review_head: Head;
   scorecard_head: Head;
-  goals: GoalRow[];
+  goals: G[];
   tree: TreeRow<K>[];
   /** The KPIs to which key results of the tree are linked, by id. */
   kpis: ReadonlyMap<string, NamedKpi>;
-  /** The version of the formulas that each cycle pins, by the cycle's id. */
-  scoring: Record<string, string>;
+};
+
+/** The same with all that a list of goals shows. */
+export type GoalRows<K = FiguredKeyResult> = FiguredRows<K, GoalRow> & {
   graph_revision: number | null;
   /** The names of custom fields by their ids. */
   field_names: Record<string, string>;
@@ -94,18 +123,19 @@ export const noGoals: GoalRows = {
   goals: [],
   tree: [],
   kpis: new Map(),
-  scoring: {},
   field_names: {},
   graph_revision: null,
 };
 
+/** What Postgres answers for `tree` and `kpis`. */
+type JsonTree<J> = { tree: (Omit<TreeRow, 'key_results'> & { key_results: J })[]; kpis: JsonKpiHistory[] };
+
 /** As Postgres answers. */
-export type JsonGoalRows<J = FiguredJson> = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> & {
-  kpis: JsonKpiHistory[];
-  goals: (Json<Omit<GoalRow, 'owners'>> & { owners?: Json<OwnerRow>[] })[];
-  tree: Omit<TreeRow, 'key_results'>[];
-  key_results: J;
-};
+export type JsonGoalRows<J = FiguredJson> = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> &
+  JsonTree<J> & { goals: (Json<Omit<GoalRow, 'owners'>> & { owners?: Json<OwnerRow>[] })[] };
+
+export type JsonFiguredRows = Omit<FiguredRows, 'goals' | 'tree' | 'kpis'> &
+  JsonTree<FiguredJson> & { goals: Json<FiguredGoal>[] };
 
 const goalRow = fromJson(goalTable);
 const ownerRow = fromJson(goalOwnerTable);
@@ -118,22 +148,36 @@ const namedKpi = ({ kpi, measurements }: KpiHistory): NamedKpi => ({
   readings: measurements,
 });
 
+const treeFrom = <J, K extends FiguredKeyResult>(
+  json: JsonTree<J>,
+  keyResultsFrom: KeyResultReader<J, K>,
+  past?: Past,
+) => {
+  const histories = json.kpis.map((each) => kpiThen(historyFrom(each), past));
+  const kpis = new Map(histories.map((each) => [each.kpi.kpi_id, namedKpi(each)]));
+  const tree = json.tree.map((goal) =>
+    Object.assign(goal, { key_results: keyResultsFrom(goal.key_results, kpis) }),
+  );
+  return { kpis, tree };
+};
+
 const rowsWith =
   <J, K extends FiguredKeyResult>(keyResultsFrom: KeyResultReader<J, K>) =>
-  (json: JsonGoalRows<J>, past?: Past): GoalRows<K> => {
-    const histories = json.kpis.map((each) => kpiThen(historyFrom(each), past));
-    const kpis = new Map(histories.map((each) => [each.kpi.kpi_id, namedKpi(each)]));
-    const keyResults = byId(keyResultsFrom(json.key_results, kpis), ({ goal_id }) => goal_id);
-    return {
-      ...json,
-      kpis,
-      // Nobody else holds these rows, and a copy of one takes longer than reading it.
-      goals: json.goals.map((goal) =>
-        Object.assign(goalRow(goal), { owners: (goal.owners ?? []).map(ownerRow) }),
-      ),
-      tree: json.tree.map((goal) => Object.assign(goal, { key_results: keyResults.get(goal.goal_id) ?? [] })),
-    };
-  };
+  (json: JsonGoalRows<J>, past?: Past): GoalRows<K> => ({
+    ...json,
+    ...treeFrom(json, keyResultsFrom, past),
+    // Nobody else holds these rows, and a copy of one takes longer than reading it.
+    goals: json.goals.map((goal) =>
+      Object.assign(goalRow(goal), { owners: (goal.owners ?? []).map(ownerRow) }),
+    ),
+  });
+
+/** Goals with their figures alone, from their JSON. */
+export const figuredRows = (json: JsonFiguredRows): FiguredRows => ({
+  ...json,
+  ...treeFrom(json, figuredKeyResults),
+  goals: json.goals.map(goalRow),
+});
 
 /** Goals from their JSON; linked KPIs with the readings that were known in the past that is asked for. */
 export const goalRows = rowsWith(figuredKeyResults);
@@ -146,7 +190,7 @@ export const streamsOfGoals = ({
   goals,
   tree,
   kpis,
-}: Pick<GoalRows, 'goals' | 'tree' | 'kpis'>): RestsOn => ({
+}: Pick<FiguredRows, 'goals' | 'tree' | 'kpis'>): RestsOn => ({
   shown: [
     ...streamsOf('goal', [...goals, ...tree.filter(({ visible }) => visible)], ({ goal_id }) => goal_id),
     ...streamsOf('kpi', [...kpis.keys()], (kpiId) => kpiId),

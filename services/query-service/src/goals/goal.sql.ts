@@ -1,26 +1,27 @@
-import { personalContains, where } from '@cairn/read-model/conditions';
+import { personalContains } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
+import { jsonRows } from '@cairn/read-model/json-rows';
 import type { GoalStatus } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { heads } from '../asking/head.sql.ts';
 import { given, type Page } from '../asking/page.ts';
 import { instantInSql } from '../asking/past.sql.ts';
-import { oncePerKind, type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import { oncePerKind, type SqlViewer } from '../asking/viewer.sql.ts';
 import type { Viewer } from '../asking/viewer.ts';
-import { isEmployed, managerInOffice } from '../people/reporting-line.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
 import { goalStatus, judgedAt, type Time } from './goal-status.sql.ts';
-import { goalNames } from './goal-names.sql.ts';
+import { goalNames, peopleOfGoal, scoringOfGoal } from './goal-names.sql.ts';
 import { owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
+import { counted } from './goal-counts.sql.ts';
 import { parentGoal } from './goal-parent.sql.ts';
 import { type FieldFilter, fieldNames, hasValue } from './goal-field.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import { talksOfChosen } from './goal-talk.sql.ts';
-import type { GoalRow, JsonGoalRows } from './goal.rows.ts';
+import type { GoalRow, JsonFiguredRows, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
-import { type FiguredJson, figureColumns, type WholeJson, wholeColumns } from './key-result.rows.ts';
+import { figureColumns, type WholeJson, wholeColumns } from './key-result.rows.ts';
 import { linkedKpis } from './linked-kpi.sql.ts';
 
 export type GoalFilter = Whose & {
@@ -122,13 +123,11 @@ const goalWithId = oncePerKind(
 export const oneGoal = (goalId: string, viewer: SqlViewer): RawBuilder<unknown> =>
   goalWithId({ viewer }, sql`${goalId}`);
 
-/** The key results of the goals in `below`, those of each goal in their order. A list reads no more of them than figures need. */
-const keyResultsBelow = (detail: GoalDetail, time: Time) => {
+/** The key results of `goal g` in their order. A list reads no more of them than figures need. */
+const keyResultsOf = (detail: GoalDetail, time: Time) => {
   const { keyResult, ahead } = tablesFor(time);
   const rows = (more: RawBuilder<unknown>) => sql`(
-    select k.* from (select distinct goal_id from below) b
-    cross join lateral (select k.*, ${ahead} as ahead${more} from ${keyResult} k where k.goal_id = b.goal_id offset 0) k
-    order by k.ordinal)`;
+    select k.*, ${ahead} as ahead${more} from ${keyResult} k where k.goal_id = g.goal_id order by k.ordinal)`;
   return detail === 'whole'
     ? wholeColumns.json(rows(sql``))
     : figureColumns.json(
@@ -160,30 +159,30 @@ const below = (
 const shown = (viewer: SqlViewer): RawBuilder<unknown> =>
   sql`, 'title', g.title, 'status', ${goalStatus(viewer)}, 'visible', ${visibleNow(viewer)}`;
 
-/** Whether everybody who keeps the chosen goal `o` has left. */
-const keeperless = (viewer: SqlViewer): RawBuilder<boolean> =>
-  sql`(o.state <> 'closed' and not ${isEmployed(sql`o.accountable_id`, todayInSql(viewer))}
-    and (o.owner_kind = 'unit' or not ${isEmployed(sql`o.owner_id`, todayInSql(viewer))}))`;
-
-/** The policy of the chosen goal's cycle, how many goals its owner has there, and whether its people have left. */
-const counted = (viewer: SqlViewer): RawBuilder<unknown> => sql`, (
-  select json_build_object('policy', c.policy,
-    'keeperless', ${keeperless(viewer)},
-    'next_above', case when ${keeperless(viewer)} then ${managerInOffice(sql`o.accountable_id`, todayInSql(viewer))} end,
-    'goals_of_owner', (
-    select count(*)::int from okr.goal g
-    ${where(sql`g.owner_id = o.owner_id and g.owner_kind = o.owner_kind and g.cycle_id = o.cycle_id`, visibleTo(viewer))}))
-  from chosen o left join review.cycle c on c.cycle_id = o.cycle_id) as counted`;
-
 /** What limits count is a question of now. */
 const whole = (viewer: SqlViewer): RawBuilder<unknown> =>
   sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to, ${talksOfChosen(viewer)} as talks${viewer.past ? sql`` : counted(viewer)}`;
 
 /**
- * How much is read about each chosen goal: `listed` is what a list shows, `owners` adds everybody who owned it, and `whole`,
- * for one goal, adds its direct children, its changes and what the limits of its cycle count.
+ * How much is read about each chosen goal: `figured` is what its figures are computed from and its people's names, `listed`
+ * adds what a list shows, `owners` adds everybody who owned it, and `whole`, for one goal, adds its direct children, its
+ * changes and what the limits of its cycle count.
  */
-export type GoalDetail = 'listed' | 'owners' | 'whole';
+export type GoalDetail = 'figured' | 'listed' | 'owners' | 'whole';
+
+type JsonOf = {
+  figured: JsonFiguredRows;
+  listed: JsonGoalRows;
+  owners: JsonGoalRows;
+  whole: JsonGoalRows<WholeJson>;
+};
+
+/** What `goal g` is shown with besides its own row. */
+const besideGoal = (detail: GoalDetail, viewer: SqlViewer): RawBuilder<unknown> => {
+  if (detail === 'figured') return peopleOfGoal;
+  const listed = sql`${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal`;
+  return detail === 'listed' ? listed : sql`${listed}, ${owners(viewer)} as owners`;
+};
 
 const progressOf = (detail: GoalDetail) =>
   oncePerKind(['viewer'], ({ viewer }, chosen: RawBuilder<unknown>) => {
@@ -191,30 +190,27 @@ const progressOf = (detail: GoalDetail) =>
     return sql`
     with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
     select
-      ${heads},
-      (select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,
-      coalesce((
-        select json_agg(to_json(g) order by g.set_position)
-        from (select g.*, ${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal${detail === 'listed' ? sql`` : sql`, ${owners(viewer)} as owners`} from chosen g) g), '[]') as goals,
-      coalesce((
-        select json_agg(json_build_object(
-          'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a)${detail === 'whole' ? shown(viewer) : sql``}) order by g.set_position)
+      ${heads}, ${detail === 'figured' ? sql`` : sql`(select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,`}
+      ${jsonRows(sql`(select g.*, ${scoringOfGoal} as scoring, ${besideGoal(detail, viewer)} from chosen g order by g.set_position)`)} as goals,
+      to_json(array(
+        select json_build_object(
+          'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a), 'key_results', ${keyResultsOf(detail, viewer)}${detail === 'whole' ? shown(viewer) : sql``})
         from (select distinct goal_id from below) b ${byIndex(tables.goal)}
-        left join ${tables.alignment} a on a.child_id = g.goal_id), '[]') as tree,
-      ${keyResultsBelow(detail, viewer)} as key_results,
-      ${linkedKpis(viewer.past)} as kpis,
-      coalesce((
-        select json_object_agg(c.cycle_id, c.policy ->> 'scoringVersion')
-        from review.cycle c where c.cycle_id in (select cycle_id from chosen)), '{}') as scoring${detail === 'whole' ? whole(viewer) : sql``}`;
+        left join ${tables.alignment} a on a.child_id = g.goal_id order by g.set_position)) as tree,
+      ${linkedKpis(viewer.past)} as kpis${detail === 'whole' ? whole(viewer) : sql``}`;
   });
-const progress = { listed: progressOf('listed'), owners: progressOf('owners'), whole: progressOf('whole') };
+const progress = {
+  figured: progressOf('figured'),
+  listed: progressOf('listed'),
+  owners: progressOf('owners'),
+  whole: progressOf('whole'),
+};
 
 /**
- * The goals of the query `chosen`; in `tree` every goal that contributes to them, at any depth; and the `key_results` of all.
+ * The goals of the query `chosen`; in `tree` every goal that contributes to them, at any depth, with its key results.
  */
 export const withProgress = <D extends GoalDetail>(
   chosen: Expression<unknown>,
   viewer: SqlViewer,
   detail: D,
-): RawBuilder<JsonGoalRows<D extends 'whole' ? WholeJson : FiguredJson>> =>
-  progress[detail]({ viewer }, sql`${chosen}`) as never;
+): RawBuilder<JsonOf[D]> => progress[detail]({ viewer }, sql`${chosen}`) as never;

@@ -2,7 +2,14 @@ import type { Scoring } from '@cairn/scoring/versions';
 import { reflected } from '../asking/head.ts';
 import { showGoalChange } from './goal.changes.ts';
 import { formulas, type RollUps, rollUps, spanOf, statusOf } from './goal.progress.ts';
-import { type GoalRow, type GoalRows, headsOfGoals, streamsOfGoals } from './goal.rows.ts';
+import {
+  type FiguredGoal,
+  type FiguredRows,
+  type GoalRow,
+  type GoalRows,
+  headsOfGoals,
+  streamsOfGoals,
+} from './goal.rows.ts';
 import type { FiguredKeyResult, KeyResultRow } from './key-result.rows.ts';
 import { showTalk, talkRow } from './goal-talk.view.ts';
 import { showOwner } from './goal-owner.view.ts';
@@ -16,17 +23,20 @@ type Shown = {
   figures: ReturnType<typeof figuresOf>;
 };
 
+/** The owner of a goal as views show them. */
+export const ownerOf = ({ owner_kind, owner_id, owner }: FiguredGoal) => ({
+  kind: owner_kind,
+  id: owner_id,
+  name: owner?.name ?? null,
+  nameThen: owner?.then ?? null,
+});
+
 // One literal with every field: spread together from parts, each of these wide objects took longer than its figures.
 const listed = (goal: GoalRow, { fieldNames, state, figures }: Shown) => ({
   goalId: goal.goal_id,
   title: goal.title,
   description: goal.description,
-  owner: {
-    kind: goal.owner_kind,
-    id: goal.owner_id,
-    name: goal.owner?.name ?? null,
-    nameThen: goal.owner?.then ?? null,
-  },
+  owner: ownerOf(goal),
   accountableId: goal.accountable_id,
   accountableName: goal.accountable?.name ?? null,
   accountableNameThen: goal.accountable?.then ?? null,
@@ -85,21 +95,21 @@ const listed = (goal: GoalRow, { fieldNames, state, figures }: Shown) => ({
 type Seen = { keyResults: readonly FiguredKeyResult[]; now: Date };
 
 /** A goal's status, and the revision of its stream: its own row's, or that of a later event about a key result. */
-const showState = (rules: Scoring, goal: GoalRow, seen: Seen) => ({
+const showState = (rules: Scoring, goal: FiguredGoal, seen: Seen) => ({
   status: statusOf(rules, goal, seen),
   revision: Math.max(goal.revision, ...seen.keyResults.map(({ revision }) => revision)),
 });
 
 type Rolls = { roll: RollUps; firstSet: RollUps };
 
-const rollBoth = (rules: Scoring, { tree }: GoalRows, now: Date): Rolls => {
+const rollBoth = (rules: Scoring, { tree }: Pick<FiguredRows, 'tree'>, now: Date): Rolls => {
   const roll = rollUps(rules, tree, { now, under: 'now' });
   const isRevised = tree.some(({ key_results }) => key_results.some(({ measures }) => measures.length > 1));
   return { roll, firstSet: isRevised ? rollUps(rules, tree, { now, under: 'firstSet' }) : roll };
 };
 
 /** The roll-ups of the whole tree by a version's formulas, computed once for each version. */
-const rollUpsOf = (rows: GoalRows, now: Date): ((rules: Scoring) => Rolls) => {
+const rollUpsOf = (rows: Pick<FiguredRows, 'tree'>, now: Date): ((rules: Scoring) => Rolls) => {
   const known = new Map<Scoring, Rolls>();
   return (rules) => {
     const found = known.get(rules) ?? rollBoth(rules, rows, now);
@@ -108,7 +118,7 @@ const rollUpsOf = (rows: GoalRows, now: Date): ((rules: Scoring) => Rolls) => {
   };
 };
 
-const figuresOf = (rules: Scoring, goal: GoalRow, { roll, firstSet, now }: Rolls & { now: Date }) => {
+const figuresOf = (rules: Scoring, goal: FiguredGoal, { roll, firstSet, now }: Rolls & { now: Date }) => {
   const own = roll.get(goal.goal_id);
   const progress = own?.progress ?? null;
   return {
@@ -135,24 +145,31 @@ const childrenOf = (rows: GoalRows, goalId: string, roll: RollUps) =>
       coverage: roll.get(goal_id)?.coverage ?? 0,
     }));
 
-/** Goals in a list, with their figures and without their key results. */
-export const listedGoals = (rows: GoalRows, now: Date) => {
+/** Goals with their state and figures. */
+export const figuredGoals = <G extends FiguredGoal>(rows: FiguredRows<FiguredKeyResult, G>, now: Date) => {
   const rolls = rollUpsOf(rows, now);
   const keyResultsOf = new Map(rows.tree.map(({ goal_id, key_results }) => [goal_id, key_results]));
   return rows.goals.map((goal) => {
-    const rules = formulas(rows.scoring, goal.cycle_id);
+    const rules = formulas(goal);
     const keyResults = keyResultsOf.get(goal.goal_id) ?? [];
-    return listed(goal, {
-      fieldNames: rows.field_names,
+    return {
+      goal,
+      keyResults,
       state: showState(rules, goal, { keyResults, now }),
       figures: figuresOf(rules, goal, { ...rolls(rules), now }),
-    });
+    };
   });
 };
 
+/** Goals in a list, with their figures and without their key results. */
+export const listedGoals = (rows: GoalRows, now: Date) =>
+  figuredGoals(rows, now).map(({ goal, state, figures }) =>
+    listed(goal, { fieldNames: rows.field_names, state, figures }),
+  );
+
 /** One goal with its figures, its key results, and the parent and children that the viewer may see. */
 export const wholeGoal = (rows: GoalRows<KeyResultRow>, goal: GoalRow, now: Date) => {
-  const rules = formulas(rows.scoring, goal.cycle_id);
+  const rules = formulas(goal);
   const rolls = rollBoth(rules, rows, now);
   const own = rows.tree.find(({ goal_id }) => goal_id === goal.goal_id);
   const span = spanOf(rules, goal, now);

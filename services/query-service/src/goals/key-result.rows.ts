@@ -1,6 +1,6 @@
 import type { MeasureInForce } from '@cairn/contracts/key-result.values';
 import type { LinkedKpi } from '@cairn/domain/linked-kpi';
-import { inColumns } from '@cairn/read-model/json-columns';
+import { inTuples } from '@cairn/read-model/json-tuples';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -40,8 +40,8 @@ export type FiguredKeyResult = Pick<Row, (typeof figured)[number]> &
   Linked & { measures: readonly MeasureInForce[] };
 
 /** `revised` has the measures of a key result that had more than one, and `ahead` what its check-ins dated ahead change. */
-export const figureColumns = inColumns(keyResultTable, figured, ['revised', 'ahead']);
-export const wholeColumns = inColumns(keyResultTable, Object.keys(keyResultTable.columns) as (keyof Row)[], [
+export const figureColumns = inTuples(keyResultTable, figured, ['revised', 'ahead']);
+export const wholeColumns = inTuples(keyResultTable, Object.keys(keyResultTable.columns) as (keyof Row)[], [
   'ahead',
 ]);
 

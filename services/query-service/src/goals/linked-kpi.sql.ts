@@ -7,11 +7,11 @@ import { kpisThen, readingsOfKpi } from '../scorecards/kpi.sql.ts';
 export const isLinked: RawBuilder<boolean> = sql`(k.linked_kpi_id is not null)`;
 
 // What `kpis` is in the past is looked up for each KPI, so only for those that are linked: `offset 0` sees to that.
-const linkedAmong = (kpis: RawBuilder<unknown>) => sql`coalesce((
-  select json_agg(json_build_object(${readingsOfKpi}))
+const linkedAmong = (kpis: RawBuilder<unknown>) => sql`to_json(array(
+  select json_build_object(${readingsOfKpi})
   from (select distinct m -> 'measure' ->> 'kpiId' as kpi_id from below b join okr.key_result k on k.goal_id = b.goal_id
     cross join jsonb_array_elements(k.measures) m where ${isLinked}) linked
-  cross join lateral (select k.* from ${kpis} k where k.kpi_id = linked.kpi_id offset 0) k), '[]')`;
+  cross join lateral (select k.* from ${kpis} k where k.kpi_id = linked.kpi_id offset 0) k))`;
 
 const linkedNow = fixed(linkedAmong(kpisThen(undefined)));
 const linkedThen = inPast((past) => linkedAmong(kpisThen(past)));

@@ -1,13 +1,13 @@
 import { selectOne } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
-import { goalRows } from '../goals/goal.rows.ts';
+import { figuredRows } from '../goals/goal.rows.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
-import { lineOf, mostGoals, type Start } from './line.sql.ts';
+import { lineOf, type Start } from './line.sql.ts';
 import { showLine } from './line.view.ts';
 
 /** The line of sight of a goal, objective, KPI or person; undefined if there is none that the viewer may see. */
 export const lineOfSight = async (context: QueryContext, start: Start, viewers: Viewers) => {
   const line = await selectOne(context, lineOf(start, viewers));
   if (!line.found) return undefined;
-  return showLine(start, line, { rows: goalRows(line.figures), now: viewers.goals.now, most: mostGoals });
+  return showLine(start, line, { rows: figuredRows(line), now: viewers.goals.now });
 };

@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Personal } from '@cairn/contracts/personal';
+import { either } from '@cairn/read-model/conditions';
+import { jsonRows } from '@cairn/read-model/json-rows';
 import { today, type Viewer } from '../asking/viewer.ts';
 import { personName } from '../people/name.sql.ts';
 import { unitOfPerson } from '../people/person.sql.ts';
-import type { JsonGoalRows } from '../goals/goal.rows.ts';
+import { figuredGoal, type JsonFiguredRows } from '../goals/goal.rows.ts';
 import { byIndex, withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { computedFrom } from '../scorecards/computed-from.sql.ts';
@@ -54,15 +56,17 @@ export type LineCard = {
   perspectives: { perspectiveId: string; name: string }[];
 };
 
-export type LineRows = {
+/** With the goals of the line that the viewer may see, all that their figures are computed from, and how far the read models are. */
+export type LineRows = JsonFiguredRows & {
   found: boolean;
-  goals: LineGoal[];
+  line: LineGoal[];
   objectives: LineObjective[];
   initiatives: LineInitiative[];
   cards: LineCard[];
-  /** The goals of the line that the viewer may see, with all that their figures are computed from, and how far the read models are. */
-  figures: JsonGoalRows;
 };
+
+// For a few ids Postgres prepares an array sooner than the hash table of an `in`, and can look each of them up in an index.
+const anyOf = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`any(array(${ids}))`;
 
 /** A line shows at most so many goals. */
 export const mostGoals = 500;
@@ -75,8 +79,14 @@ const unitsOf = ({ kind, id }: Start, viewer: Viewer): Units => {
   return kind === 'person' ? unitOfPerson(id, today(viewer)) : noUnit;
 };
 
-/** The objectives that a line begins with, those that are only tried in a unit included if they are asked for. */
-const firstObjectives = ({ kind, id }: Start, counts: RawBuilder<boolean>): RawBuilder<unknown> => {
+/**
+ * The objectives that a line begins with, those that are only tried in a unit included if they are asked for; undefined if it
+ * begins with none.
+ */
+const firstObjectives = (
+  { kind, id }: Start,
+  counts: RawBuilder<boolean>,
+): RawBuilder<unknown> | undefined => {
   if (kind === 'objective') return sql`select ${id}::text as objective_id`;
   const measuredBy = (kpiId: RawBuilder<unknown>) => sql`select o.objective_id from scorecard.attachment a
     join scorecard.objective o on o.scorecard_id = a.scorecard_id and o.objective_id = a.objective_id
@@ -84,23 +94,30 @@ const firstObjectives = ({ kind, id }: Start, counts: RawBuilder<boolean>): RawB
   if (kind === 'initiative')
     return sql`select i.objective_id from scorecard.initiative i where i.initiative_id = ${id} and i.objective_id is not null
       union ${measuredBy(sql`(select i.kpi_id from scorecard.initiative i where i.initiative_id = ${id})`)}`;
-  return kind === 'kpi' ? measuredBy(sql`${id}::text`) : sql`select null::text as objective_id where false`;
+  return kind === 'kpi' ? measuredBy(sql`${id}::text`) : undefined;
 };
 
-/** The goals that a line begins with. */
+/** The goals that a line begins with, and whether the viewer may see them: those that serve an objective are there unseen. */
 const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> => {
-  const goals = sql`select g.goal_id from okr.goal g`;
-  if (kind === 'goal') return sql`${goals} where g.goal_id = ${id} and ${visibleTo(viewer)}`;
-  if (kind === 'person')
-    return sql`${goals} where (g.accountable_id = ${id} or (g.owner_kind = 'person' and g.owner_id = ${id})) and ${visibleTo(viewer)}`;
-  if (kind === 'initiative')
-    return sql`${goals} where g.objective_id in (select objective_id from first_objectives) or (${visibleTo(viewer)}
-      and g.goal_id = (select i.goal_id from scorecard.initiative i where i.initiative_id = ${id}))`;
-  const serving = sql`${goals} where g.objective_id in (select objective_id from first_objectives)`;
-  return kind === 'kpi'
-    ? sql`${serving} or g.goal_id in (
-        select k.goal_id from okr.key_result k where k.linked_kpi_id in ${computedFrom(sql`${id}::text`)} and not k.dropped) and ${visibleTo(viewer)}`
-    : serving;
+  const visible = visibleTo(viewer);
+  const seen = (which: RawBuilder<unknown>) =>
+    sql`select g.goal_id, true as visible from okr.goal g where ${which} and ${visible}`;
+  const serving = sql`select g.goal_id, ${visible} as visible from okr.goal g
+    where g.objective_id in (select objective_id from first_objectives)`;
+  switch (kind) {
+    case 'goal':
+      return seen(sql`g.goal_id = ${id}`);
+    case 'person':
+      return seen(sql`(g.accountable_id = ${id} or (g.owner_kind = 'person' and g.owner_id = ${id}))`);
+    case 'objective':
+      return serving;
+    case 'kpi':
+      return sql`${serving} union ${seen(sql`g.goal_id in (
+        select k.goal_id from okr.key_result k where k.linked_kpi_id in ${computedFrom(sql`${id}::text`)} and not k.dropped)`)}`;
+    case 'initiative':
+      return sql`${serving} union ${seen(sql`g.goal_id = (
+        select i.goal_id from scorecard.initiative i where i.initiative_id = ${id})`)}`;
+  }
 };
 
 /** Whether what the line begins with is there. */
@@ -121,19 +138,18 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
   }
 };
 
-const shownGoals = sql`select g.* from okr.goal g where g.goal_id in (
-  select l.goal_id from (select * from line order by set_position limit ${sql.lit(mostGoals)}) l where l.visible)`;
-
 /**
  * Everything between the vision and the check-ins that what the line begins with is part of: the goals above and below,
  * the objectives that they serve, and the scorecards up to the highest one.
  */
 export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<LineRows> => {
   const counts = objectiveCounts({ day: today(goals), units: unitsOf(start, goals) });
+  const first = firstObjectives(start, counts);
   return sql`
-  with recursive first_objectives as (${firstObjectives(start, counts)}), first_goals as (${firstGoals(start, goals)}),
+  with recursive ${first ? sql`first_objectives as (${first}),` : sql``}
+  first_goals as (${firstGoals(start, goals)}),
   above(goal_id, depth) as (
-    select g.goal_id, 0 from okr.goal g where g.goal_id in (select goal_id from first_goals) and ${visibleTo(goals)}
+    select goal_id, 0 from first_goals where visible
     union
     select a.parent_id, above.depth + 1 from above join okr.alignment a on a.child_id = above.goal_id
     where above.depth < ${deepest}),
@@ -143,44 +159,44 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
     select a.child_id, below.depth + 1 from below join okr.alignment a on a.parent_id = below.goal_id
     where below.depth < ${deepest}),
   line as (
-    select g.goal_id, o.objective_id, g.set_position, ${visibleTo(goals)} as visible
+    select ${sql.join(figuredGoal.map((column) => sql.ref(`g.${column}`)))}, o.objective_id as leads_to, ${visibleTo(goals)} as visible
     from (select goal_id from above union select goal_id from below) b ${byIndex(sql`okr.goal`)}
     left join scorecard.objective o on o.scorecard_id = g.scorecard_id and o.objective_id = g.objective_id
-      and (o.objective_id in (select objective_id from first_objectives) or ${counts})
+      and ${either(first && sql`o.objective_id in (select objective_id from first_objectives)`, counts)}
     order by g.set_position limit ${mostGoals + 1}),
   objectives as (
     select o.* from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
     where ${cardVisibleTo(cards)} and o.objective_id in (
-      select objective_id from first_objectives union select objective_id from line where visible)),
+      select leads_to from line where visible${first ? sql` union select objective_id from first_objectives` : sql``})),
+  attached as (
+    select a.objective_id, a.position, k.kpi_id, k.name, k.indicator
+    from objectives o join scorecard.attachment a on a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id
+    join scorecard.kpi k on k.kpi_id = a.kpi_id where a.detached_at is null),
   cards(scorecard_id) as (
     select scorecard_id from objectives
     union
     select s.aligned_to from cards join scorecard.scorecard s on s.scorecard_id = cards.scorecard_id
     where s.aligned_to is not null)
-  select ${isThere(start)} as found,
-    (select to_json(f) from (${withProgress(shownGoals, goals, 'listed')}) f) as figures,
-    coalesce((
-      select json_agg(json_build_object('goal_id', l.goal_id, 'objective_id', l.objective_id, 'visible', l.visible,
-        'asked', l.goal_id in (select goal_id from first_goals),
-        'parent_id', a.parent_id, 'kind', a.kind, 'weight', a.weight) order by l.set_position)
-      from line l left join okr.alignment a on a.child_id = l.goal_id), '[]') as goals,
-    coalesce((
-      select json_agg(json_build_object('objective_id', o.objective_id, 'name', o.name, 'scorecard_id', o.scorecard_id,
-        'perspective_id', o.perspective_id, 'kpis', coalesce((
-          select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.position)
-          from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
-          where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id and a.detached_at is null), '[]')) order by o.position)
-      from objectives o), '[]') as objectives,
-    coalesce((
-      select json_agg(json_build_object('initiative_id', i.initiative_id, 'name', i.name, 'status', i.status,
-        'owner_id', i.owner_id, 'owner_name', ${personName(sql`i.owner_id`)}, 'objective_id', i.objective_id,
-        'kpi_id', i.kpi_id, 'goal_id', i.goal_id) order by i.planned_position)
-      from scorecard.initiative i where i.objective_id in (select objective_id from objectives)
-        or i.goal_id in (select goal_id from line where visible)
-        or i.kpi_id in (select a.kpi_id from scorecard.attachment a
-          where a.detached_at is null and a.objective_id in (select objective_id from objectives))), '[]') as initiatives,
-    coalesce((
-      select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'level', s.level, 'vision', s.vision,
-        'aligned_to', s.aligned_to, 'perspectives', s.perspectives) order by s.drafted_position)
-      from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id where ${cardVisibleTo(cards)}), '[]') as cards`;
+  select figures.*, ${isThere(start)} as found,
+    ${jsonRows(sql`(
+      select l.goal_id, l.leads_to as objective_id, l.visible, l.goal_id = ${anyOf(sql`select goal_id from first_goals`)} as asked,
+        a.parent_id, a.kind, a.weight
+      from line l left join okr.alignment a on a.child_id = l.goal_id order by l.set_position)`)} as line,
+    ${jsonRows(sql`(
+      select o.objective_id, o.name, o.scorecard_id, o.perspective_id, array(
+        select json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator)
+        from attached k where k.objective_id = o.objective_id order by k.position) as kpis
+      from objectives o order by o.position)`)} as objectives,
+    ${jsonRows(sql`(
+      select i.initiative_id, i.name, i.status, i.owner_id, ${personName(sql`i.owner_id`)} as owner_name, i.objective_id,
+        i.kpi_id, i.goal_id
+      from scorecard.initiative i where i.objective_id = ${anyOf(sql`select objective_id from objectives`)}
+        or i.goal_id = ${anyOf(sql`select goal_id from line where visible`)}
+        or i.kpi_id = ${anyOf(sql`select kpi_id from attached`)}
+      order by i.planned_position)`)} as initiatives,
+    ${jsonRows(sql`(
+      select s.scorecard_id, s.name, s.level, s.vision, s.aligned_to, s.perspectives
+      from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id where ${cardVisibleTo(cards)}
+      order by s.drafted_position)`)} as cards
+  from (${withProgress(sql`select * from line where visible`, goals, 'figured')}) figures`;
 };

@@ -2,11 +2,18 @@ import { leadsTo } from '@cairn/scoring/orphans';
 import { type Head, reflected } from '../asking/head.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { showClocks } from '../asking/two-clocks.ts';
-import { type GoalRows, streamsOfGoals } from '../goals/goal.rows.ts';
+import { type FiguredRows, streamsOfGoals } from '../goals/goal.rows.ts';
 import type { FiguredKeyResult } from '../goals/key-result.rows.ts';
-import { listedGoals } from '../goals/goal.view.ts';
+import { figuredGoals, ownerOf } from '../goals/goal.view.ts';
 import { namedLink } from '../goals/linked-kpi.view.ts';
-import type { LineCard, LineGoal, LineObjective, LineRows, Start } from './line.sql.ts';
+import {
+  type LineCard,
+  type LineGoal,
+  type LineObjective,
+  type LineRows,
+  mostGoals,
+  type Start,
+} from './line.sql.ts';
 
 const showKeyResult = (row: FiguredKeyResult) => {
   const last = row.current.at(-1);
@@ -65,23 +72,30 @@ const ledBy = (goals: readonly LineGoal[]) =>
     })),
   );
 
-const showGoals = (line: readonly LineGoal[], rows: GoalRows, now: Date) => {
+const showGoals = (line: readonly LineGoal[], rows: FiguredRows, now: Date) => {
   const led = ledBy(line);
-  const visible = new Set(rows.goals.map(({ goal_id }) => goal_id));
-  const figures = new Map(listedGoals(rows, now).map((goal) => [goal.goalId, goal]));
-  const keyResults = new Map(rows.tree.map((goal) => [goal.goal_id, goal.key_results]));
-  return line.flatMap((row) => {
-    const goal = figures.get(row.goal_id);
-    if (!goal) return [];
-    const { goalId, title, owner, accountableId, accountableName, level, status, progress, coverage } = goal;
-    const shown = { goalId, title, owner, accountableId, accountableName, level, status, progress, coverage };
+  const figured = new Map(figuredGoals(rows, now).map((each) => [each.goal.goal_id, each]));
+  const shown = line.slice(0, mostGoals).filter(({ goal_id }) => figured.has(goal_id));
+  const visible = new Set(shown.map(({ goal_id }) => goal_id));
+  return shown.flatMap((row) => {
+    const found = figured.get(row.goal_id);
+    if (!found) return [];
+    const { goal, keyResults, state, figures } = found;
     return [
       {
-        ...shown,
+        goalId: goal.goal_id,
+        title: goal.title,
+        owner: ownerOf(goal),
+        accountableId: goal.accountable_id,
+        accountableName: goal.accountable?.name ?? null,
+        level: goal.level,
+        status: state.status,
+        progress: figures.progress,
+        coverage: figures.coverage,
         asked: row.asked,
         parent: parentOf(row, visible),
         objectiveId: led.get(row.goal_id) ?? null,
-        keyResults: (keyResults.get(row.goal_id) ?? []).filter(({ dropped }) => !dropped).map(showKeyResult),
+        keyResults: keyResults.filter(({ dropped }) => !dropped).map(showKeyResult),
       },
     ];
   });
@@ -91,7 +105,7 @@ const showGoals = (line: readonly LineGoal[], rows: GoalRows, now: Date) => {
 export const showLine = (
   { kind, id }: Start,
   line: LineRows,
-  { rows, now, most }: { rows: GoalRows; now: Date; most: number },
+  { rows, now }: { rows: FiguredRows; now: Date },
 ) => {
   const cards = highestFirst(line.cards);
   const heads: Record<string, Head> = { okr: rows.head, scorecard: rows.scorecard_head };
@@ -116,8 +130,8 @@ export const showLine = (
       kpiId: row.kpi_id,
       goalId: row.goal_id,
     })),
-    goals: showGoals(line.goals, rows, now),
-    isCut: line.goals.length > most,
+    goals: showGoals(line.line, rows, now),
+    isCut: line.line.length > mostGoals,
     ...reflected(
       heads,
       {

@@ -21,8 +21,9 @@ export const scorecardName = (scorecardId: Id): RawBuilder<string | null> =>
 
 /** The former name, as JSON, that person or unit `n` had at a position of the log; null if they have had one name since. */
 export const nameAt = (position: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select former.name -> 'name' from jsonb_array_elements(n.former_names) with ordinality former(name, place)
-    where (former.name ->> 'until')::bigint > ${position}::bigint order by former.place limit 1)`;
+  // A path is one expression, where a subquery would cost each statement three more nodes of its plan for every name.
+  sql`jsonb_path_query_first(n.former_names, '$[*] ? (@.until.bigint() > $position).name',
+    jsonb_build_object('position', ${position}::bigint))`;
 
 // Almost nobody was ever renamed, and a list asks for many names.
 const wasRenamed = sql`n.former_names <> '[]'::jsonb`;
