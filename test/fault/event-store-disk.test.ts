@@ -26,7 +26,7 @@ const isSkipped = skipsEmbedded('a disk that is full or fails');
 const root = mkdtempSync(join(tmpdir(), 'cairn-disk-'));
 const disk = join(root, 'disk');
 mkdirSync(disk);
-const canMount = tries('mount', '-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', disk);
+const canMount = tries('mount', '-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk);
 if (canMount) tries('umount', disk);
 else process.stdout.write('fault: no small disk can be mounted here, none is filled\n');
 const canLimit = tries('prlimit', '--version');
@@ -59,7 +59,7 @@ const stored = async (client: EventStoreDBClient): Promise<string[]> => {
 
 describe.skipIf(isSkipped || !canMount)('an event store whose disk is full', () => {
   beforeEach(() => {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', disk]);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk]);
   });
   afterEach(() => {
     execFileSync('umount', ['--lazy', disk]);
@@ -70,16 +70,16 @@ describe.skipIf(isSkipped || !canMount)('an event store whose disk is full', () 
     const server = await startEmbeddedProcess(dataDir);
     const client = EventStoreDBClient.connectionString(server.connectionString);
     const { ids, refusal } = await fill(client);
-    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.length).toBeGreaterThan(30);
     expect(refusal.message).toMatch(/the event store could not write to disk: no space left/);
     // With credentials, the client sends each append as a separate call. Moving the journal into the tables may have made room.
     const alone = await fill(client, { credentials: { username: 'a', password: 'b' } });
     expect(alone.refusal.message).toMatch(/no space left/);
     ids.push(...alone.ids);
     expect(await stored(client)).toEqual(ids);
-    execFileSync('mount', ['-o', 'remount,size=80m', disk]);
+    execFileSync('mount', ['-o', 'remount,size=48m', disk]);
     const later = await fill(client);
-    expect(later.ids.length).toBeGreaterThan(50);
+    expect(later.ids.length).toBeGreaterThan(30);
     const all = [...ids, ...later.ids];
     expect(await stored(client)).toEqual(all);
     await client.dispose();
