@@ -9,7 +9,6 @@ const embedded = '^packages/embedded-eventstoredb/src/';
 
 module.exports = {
   forbidden: [
-    wall('no-circles', 'A circle of imports has no floor to stand on.', {}, { circular: true }),
     wall(
       'no-service-imports-a-service',
       'Services meet in event contracts and tables, never in code.',
