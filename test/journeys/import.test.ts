@@ -114,15 +114,17 @@ test('an import that is killed is completed by the same file', async () => {
   for (const kpiId of kpis) expect(await readingsOf(kpiId)).toEqual(periods.map(() => 'KpiMeasured'));
 });
 
-const put = async (kind: ImportKind, file: string, dryRun = false, mapping = noMapping) => {
-  const lines = await importThings(kind, {
+const linesPut = (kind: ImportKind, file: string, dryRun = false) =>
+  importThings(kind, {
     url,
     token: strategist.token,
     file,
-    mapping,
+    mapping: noMapping,
     dryRun,
     onProgress: () => undefined,
   });
+const put = async (...asked: Parameters<typeof linesPut>) => {
+  const lines = await linesPut(...asked);
   return lines.map(({ line, outcome, code, fields }) =>
     [line, outcome, code, fields?.[0]?.path].filter(Boolean).join(' '),
   );
@@ -212,8 +214,19 @@ test('KPIs come with targets of which none overlap, and a scorecard with what is
       '\n',
     );
   const file = await write('card.csv', card('Serve;not-a-kpi;'));
-  expect(await put(scorecardFile, file, true)).toEqual(['2 written', '3 refused request/invalid kpiId']);
+  const left = ['2 refused scorecard/lines-refused', '3 refused request/invalid kpiId'];
+  expect(await put(scorecardFile, file, true)).toEqual(left);
+  expect(await put(scorecardFile, file)).toEqual(left);
   await writeFile(file, card(`Serve;${kpiId};`));
   expect(await put(scorecardFile, file)).toEqual(['2 written', '3 written']);
   expect(await put(scorecardFile, file)).toEqual(['2 unchanged', '3 unchanged']);
+
+  const objectives = [
+    { objective: 'C', name: 'Serve', perspectiveId: 'customer', kpis: [{ kpiId: 'none' }] },
+  ];
+  const whole = { scorecard: 'N', name: 'North', level: 'enterprise', publish: true, objectives };
+  const json = await write('card.json', JSON.stringify([whole]));
+  expect(await linesPut(scorecardFile, json, true)).toMatchObject([
+    { code: 'request/invalid', note: expect.stringContaining('does not publish the scorecard') },
+  ]);
 });

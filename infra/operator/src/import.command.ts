@@ -19,9 +19,9 @@ import { tokenIn } from './text-file.ts';
 
 type Options = { url: string; tokenFile: string; mapping?: string; dryRun?: boolean };
 
-const described = ({ line, outcome, period, id, code, detail, fields = [] }: ImportedLine): string => {
+const described = ({ line, outcome, period, id, code, detail, fields = [], note }: ImportedLine): string => {
   const wrong = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  return [`${line}`, outcome, period ?? id, code, wrong || detail].filter(Boolean).join('  ');
+  return [`${line}`, outcome, period ?? id, code, wrong || detail, note].filter(Boolean).join('  ');
 };
 
 const summary = (lines: readonly ImportedLine[], outcomes: readonly string[], dryRun: boolean): string => {

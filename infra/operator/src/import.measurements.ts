@@ -14,6 +14,8 @@ export type ImportedLine = {
   code?: string;
   detail?: string;
   fields?: { path: string; message: string }[];
+  /** What was left undone besides. */
+  note?: string;
 };
 
 export type Import = Target & {

@@ -63,16 +63,18 @@ const publish = ({ line, scorecard }: On): Step => ({
   command: 'PublishScorecard',
   ids: { scorecardId: idOf(scorecard) },
   body: {},
-  last: true,
+  completes: scorecard,
 });
 
-const isPublishing = ({ command }: Step): number => Number(command === 'PublishScorecard');
-
-/** Scorecards with their objectives, KPIs and links. They are published last. */
+/** Scorecards with their objectives, KPIs and links. Each is published at the end, if none of its lines is refused. */
 export const scorecardFile: ImportKind = {
   path: '/v1/scorecards/imports',
   places,
-  orderLast: (a, b) => isPublishing(a) - isPublishing(b),
+  completing: {
+    field: 'scorecard',
+    code: 'scorecard/lines-refused',
+    undone: 'This import does not publish the scorecard',
+  },
   reader: () => {
     const known = new Set<string>();
     const once = (key: string, step: () => Step): Step[] => {

@@ -38,7 +38,8 @@ const withKnown = (value: unknown, made: ReadonlyMap<string, string>): unknown =
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withKnown(each, made)]));
 };
 
-type Sending = Target & {
+/** Where commands are sent, and how. */
+export type Sending = Target & {
   path: string;
   dryRun: boolean;
   mostInDryRun?: number | undefined;
@@ -47,9 +48,14 @@ type Sending = Target & {
 
 /**
  * Sends commands in their order, some at a time. A dry run sends them together, because a command sees only those before it
- * in the same request. Throws an `Error` if there are too many for that.
+ * in the same request. Throws an `Error` if there are too many for that. `before` is what became of those that were sent
+ * already.
  */
-export const sendSteps = async (sending: Sending, steps: readonly Step[]): Promise<StepResult[]> => {
+export const sendSteps = async (
+  sending: Sending,
+  steps: readonly Step[],
+  before: readonly StepResult[] = [],
+): Promise<StepResult[]> => {
   const { path, dryRun, onProgress, mostInDryRun = usualInDryRun } = sending;
   if (dryRun && steps.length > mostInDryRun)
     throw new Error(
@@ -57,6 +63,10 @@ export const sendSteps = async (sending: Sending, steps: readonly Step[]): Promi
     );
   const size = dryRun ? mostInDryRun : commandsAtOnce;
   const made = new Map<string, string>();
+  const keepMade = (results: readonly StepResult[]): void => {
+    for (const { key, id } of results) if (key !== null && id !== null) made.set(key, id);
+  };
+  keepMade(before);
   const results: StepResult[] = [];
   for (let from = 0; from < steps.length; from += size) {
     const batch = steps.slice(from, from + size).map(({ line, key, command, ids = {}, body }) => ({
@@ -72,9 +82,9 @@ export const sendSteps = async (sending: Sending, steps: readonly Step[]): Promi
       batch,
       'results',
     );
-    for (const { key, id } of done) if (key !== null && id !== null) made.set(key, id);
+    keepMade(done);
     results.push(...done);
-    onProgress(results.length, steps.length);
+    onProgress(before.length + results.length, before.length + steps.length);
   }
   return results;
 };

@@ -13,6 +13,8 @@ export type Step = {
   body: Record<string, unknown>;
   /** It comes after all others, because it may need any of them. */
   last?: true;
+  /** The thing that it completes, by the file's own id. It comes after those that come last. */
+  completes?: string;
 };
 
 /** An object of the project's own JSON, with the number of its line. */
@@ -73,6 +75,14 @@ export type ImportKind = {
   places: Places;
   /** How many commands a dry run takes, which decides them all in one request. */
   mostInDryRun?: number;
+  /** For a file with commands that complete a thing, which are left undone if a line about that thing is refused. */
+  completing?: {
+    /** Where an item says which thing it is about. */
+    field: string;
+    /** What is told if it is left undone. */
+    code: string;
+    undone: string;
+  };
   /** Orders the commands that come last; without it they stay in the order of the file. */
   orderLast?(a: Step, b: Step): number;
   /** Gives the commands of each line, one line after the other. They throw `WrongLine`. */
@@ -97,7 +107,11 @@ export const stepsOf = (
   });
   const last = steps.filter((step) => step.last);
   return {
-    steps: [...steps.filter((step) => !step.last), ...(orderLast ? last.sort(orderLast) : last)],
+    steps: [
+      ...steps.filter((step) => !step.last && step.completes === undefined),
+      ...(orderLast ? last.sort(orderLast) : last),
+      ...steps.filter((step) => step.completes !== undefined),
+    ],
     wrong,
   };
 };

@@ -3,9 +3,11 @@ import { type FileRow, readRows } from './import.file.ts';
 import { groupsOf } from './import.in-common.ts';
 import { columnOf, mapRow, type Mapping, refuseUnknownColumns, wrongIn } from './import.mapping.ts';
 import { type Import, type ImportedLine } from './import.measurements.ts';
-import { sendSteps, type StepResult } from './import.send.ts';
+import { sendCompleting } from './import.completing.ts';
+import type { StepResult } from './import.send.ts';
 import { type ImportKind, type Item, stepsOf } from './import.step.ts';
 
+/** The lines of a file, and those of them that are not valid. */
 type Read = { items: Item[]; wrong: ImportedLine[] };
 
 const invalid = (line: number, fields: { path: string; message: string }[]): ImportedLine => ({
@@ -24,7 +26,7 @@ const readTable = (file: string, rows: readonly FileRow[], by: Mapping & ImportK
     const fields = mapRow(row, mapping);
     const wrong = wrongIn(fields, mapping);
     if (wrong.length > 0) read.wrong.push(invalid(line, wrong));
-    else read.items.push({ line, item: treeOf(fields, by.places) });
+    read.items.push({ line, item: treeOf(fields, by.places) });
   }
   return read;
 };
@@ -36,13 +38,16 @@ const explained = ({ code, detail }: StepResult): string | undefined =>
 
 const worst = ['refused', 'written', 'unchanged'] as const;
 
+type Telling = { kind: ImportKind; columnAt(path: string): string };
+
 /** What became of a line, by its commands: it is refused if one of them is. */
-const lineOf = (results: readonly StepResult[], columnAt: (path: string) => string): ImportedLine => {
+const lineOf = (results: readonly StepResult[], { kind, columnAt }: Telling): ImportedLine => {
   const found = worst.flatMap((outcome) => results.find((each) => each.outcome === outcome) ?? []);
   const [result] = found;
   if (!result) throw new Error('A line without a command has no result.');
   const { line, outcome, code, fields } = result;
   const detail = explained(result);
+  const left = results.find((each) => each !== result && each.code === kind.completing?.code);
   return {
     line,
     outcome,
@@ -50,6 +55,7 @@ const lineOf = (results: readonly StepResult[], columnAt: (path: string) => stri
     ...(code && { code }),
     ...(detail && { detail }),
     ...(fields && { fields: fields.map(({ path, message }) => ({ path: columnAt(path), message })) }),
+    ...(left?.detail && { note: left.detail }),
   };
 };
 
@@ -64,15 +70,27 @@ export const importThings = async (kind: ImportKind, asked: Import): Promise<Imp
   const { items, wrong }: Read = isTable
     ? readTable(file, rows, { ...mapping, ...kind })
     : { items: rows.map(({ line, row }) => ({ line, item: row })), wrong: [] };
-  const { steps, wrong: unread } = stepsOf(items, kind);
+  const isWrong = new Set(wrong.map(({ line }) => line));
+  const { steps, wrong: unread } = stepsOf(
+    items.filter(({ line }) => !isWrong.has(line)),
+    kind,
+  );
   const columnAt = (path: string): string => {
     const field = isTable ? fieldAt(path, kind.places) : undefined;
     return field === undefined ? path : columnOf(mapping, field);
   };
-  const results = await sendSteps({ ...asked, path: kind.path, mostInDryRun: kind.mostInDryRun }, steps);
-  return [
+  const refused = [
     ...wrong,
     ...unread.map(({ line, field, message }) => invalid(line, [{ path: columnAt(field), message }])),
-    ...groupsOf(results, ({ line }) => line).map((of) => lineOf(of, columnAt)),
+  ];
+  const { path, mostInDryRun } = kind;
+  const results = await sendCompleting({ ...asked, path, mostInDryRun }, steps, {
+    items,
+    wrong: refused.map(({ line }) => line),
+    kind,
+  });
+  return [
+    ...refused,
+    ...groupsOf(results, ({ line }) => line).map((of) => lineOf(of, { kind, columnAt })),
   ].sort((a, b) => a.line - b.line);
 };
