@@ -7,20 +7,16 @@ import type {
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { GoalFacts } from './goal.facts.ts';
+import { refuseAfterCycle } from './goal-opening.rules.ts';
 import { checkReadAt, checkValue, isSamePart, isSameValue } from './check-in.rules.ts';
 import type { CheckInState, ClosedGoal, OpenGoal } from './goal.state.ts';
 import { getById } from './id-map.ts';
 import { forItem } from './list-item.ts';
 import { activeKeyResult, knownKeyResult } from './key-result.rules.ts';
 
-export const recordCheckIn = ({ data }: RecordCheckIn, goal: OpenGoal, { cycle }: GoalFacts): GoalEvent[] => {
+export const recordCheckIn = ({ data }: RecordCheckIn, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
   if (getById(goal.checkIns, data.checkInId)) return [];
-  if (cycle.status === 'closed')
-    reject(
-      'conflict',
-      'goal/cycle-closed',
-      'The cycle is closed, so it takes no more check-ins. Earlier ones can be corrected, and the goal closed.',
-    );
+  refuseAfterCycle(facts);
   checkValue(activeKeyResult(goal, data.keyResultId).measure, data.value);
   checkReadAt(data.occurredAt, goal.period);
   return [{ type: 'CheckInRecorded', data: { ...data, context: goal.context } }];

@@ -29,6 +29,16 @@ export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
   return cycle;
 };
 
+/** Throws if the cycle of a goal is closed: what the goal has can be corrected, and nothing is added. */
+export const refuseAfterCycle = ({ cycle }: Pick<GoalFacts, 'cycle'>): void => {
+  if (cycle.status === 'closed')
+    reject(
+      'conflict',
+      'goal/cycle-closed',
+      'The cycle is closed, so its goals take no more check-ins or key results. What they have can be corrected, and they can be closed.',
+    );
+};
+
 /** Throws if the owner does not take part in the cycle: outside its unit, or not among its eligible people. */
 export const checkTakesPart = (
   { data }: Owning,

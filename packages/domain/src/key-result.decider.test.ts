@@ -36,6 +36,8 @@ const added = (measure: Parameters<typeof keyResult>[0] & object) => ({
   },
 });
 
+const afterCycle = { ...facts, cycle: { ...facts.cycle, status: 'closed' } as typeof facts.cycle };
+
 const churn = {
   kind: 'relative',
   baseline: 200,
@@ -59,6 +61,14 @@ describe('adding a key result', () => {
     { kind: 'stayWithin', low: 3, high: 3 },
   ])('keeps the measure %o unchanged', (measure) => {
     given(goal, set).when(add(measure), facts).decides(added(measure));
+  });
+
+  test('refuses a new one once the cycle is closed', () => {
+    const command = add({ kind: 'yesNo' });
+    given(goal, set).when(command, afterCycle).refuses('goal/cycle-closed');
+    given(goal, set, added({ kind: 'yesNo' }))
+      .when(command, afterCycle)
+      .decidesNothing();
   });
 
   test.each<[MeasureBody, number]>([
@@ -141,10 +151,13 @@ describe('adding a key result', () => {
 });
 
 describe('revising a key result', () => {
-  test('revises a key result in an event that holds the previous weight and measure, and the reason', () => {
+  test.each([
+    ['open', facts],
+    ['closed', afterCycle],
+  ])('holds the previous weight and measure, and the reason, in a cycle that is %s', (_, standing) => {
     const measure = { kind: 'atLeast', limit: 60, failsAt: 45 } as const;
     given(goal, set)
-      .when(revise(measure), facts)
+      .when(revise(measure), standing)
       .decides({
         type: 'KeyResultRevised',
         data: {

@@ -6,7 +6,7 @@ import { refuseField, reject } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { restsOnAll, valueKinds } from './check-in.rules.ts';
 import type { GoalFacts } from './goal.facts.ts';
-import { checkKeyResultLimit } from './goal-opening.rules.ts';
+import { checkKeyResultLimit, refuseAfterCycle } from './goal-opening.rules.ts';
 import type { Goal, KeyResultState, OpenGoal } from './goal.state.ts';
 import { completeMeasure, type MeasurePlace } from './measure.rules.ts';
 
