@@ -65,7 +65,10 @@ export const measureBody = z.discriminatedUnion('kind', [
       .describe('it is frozen; by default 0 for a KPI that adds up, and otherwise its last reading'),
     ...trajectory,
   }),
-  z.strictObject({ kind: z.literal('yesNo'), dueOn: commandDay.optional() }),
+  z.strictObject({
+    kind: z.literal('yesNo'),
+    dueOn: commandDay.optional().describe('no other day than that of the key result, if that has one'),
+  }),
   z.strictObject({ kind: z.literal('milestone'), parts: z.array(part).min(1).max(50) }),
 ]);
 export type MeasureBody = z.infer<typeof measureBody>;

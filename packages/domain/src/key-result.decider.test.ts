@@ -121,6 +121,17 @@ describe('adding a key result', () => {
       .refuses('key-result/due-outside-the-goal', 'dueOn');
   });
 
+  test('refuses a yes or no that is due on another day than its key result, and takes the same day', () => {
+    const due = (dueOn: string, measured: string) => {
+      const { data, ...rest } = add({ kind: 'yesNo', dueOn: measured });
+      return given(goal, set).when({ ...rest, data: { ...data, dueOn } }, facts);
+    };
+    due('2026-08-15', '2026-08-16').refuses('key-result/two-due-days', 'measure/dueOn');
+    const event = added({ kind: 'yesNo', dueOn: '2026-08-15' });
+    const keyResult = { ...event.data.keyResult, dueOn: '2026-08-15' };
+    due('2026-08-15', '2026-08-15').decides({ ...event, data: { ...event.data, keyResult } });
+  });
+
   test('counts only active key results against the limit of the cycle', () => {
     const more = [1, 2].map((n) => ({
       ...added({ kind: 'yesNo' }),

@@ -17,17 +17,22 @@ export const keyResultOf = (
   body: KeyResultBody & { keyResultId: string },
   { path, period, ...place }: MeasurePlace & { period: DayRange },
 ): KeyResult => {
-  const { keyResultId, title, weight, dueOn, confidence } = body;
+  const { keyResultId, title, weight, dueOn, confidence, measure } = body;
   if (dueOn !== undefined && (dueOn < period.from || dueOn > period.to))
     refuseField('key-result/due-outside-the-goal', 'A key result is due within the period of its goal.', {
       path: `${path}dueOn`,
       message: `${period.from} to ${period.to}`,
     });
+  if (measure.kind === 'yesNo' && dueOn && measure.dueOn && measure.dueOn !== dueOn)
+    refuseField('key-result/two-due-days', 'A key result is due on one day.', {
+      path: `${path}measure/dueOn`,
+      message: `${dueOn} like dueOn, or only one of the two`,
+    });
   return {
     keyResultId,
     title,
     weight,
-    ...completeMeasure(body.measure, { ...place, path: `${path}measure` }),
+    ...completeMeasure(measure, { ...place, path: `${path}measure` }),
     ...(dueOn !== undefined && { dueOn }),
     ...(confidence !== undefined && { confidence }),
   };
@@ -55,6 +60,7 @@ const activeCount = ({ keyResults }: Goal): number =>
 
 export const addKeyResult = ({ data }: AddKeyResult, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
   if (goal.keyResults.has(data.keyResultId)) return [];
+  refuseAfterCycle(facts);
   checkKeyResultLimit(activeCount(goal) + 1, facts.cycle);
   const { goalId, occurredAt } = data;
   const { context, checkInCadenceDays } = goal;

@@ -58,3 +58,13 @@ test('a key result that is edited without a change stays what it was', () => {
     words: { title: 'Fewer calls', weight: 2, measure, dueOn: '2026-05-31' },
   });
 });
+
+test('a yes or no that has a due day is due with its key result', () => {
+  const measure = { kind: 'yesNo', dueOn: '2026-05-31' } as const;
+  const said = saidOf({ title: 'Live', weight: 1, measure, milestones: null, dueOn: null });
+  expect(readKeyResult(said, measure)).toMatchObject({ words: { measure } });
+  const dueOn = '2026-06-30';
+  expect(readKeyResult({ ...said, dueOn }, measure)).toMatchObject({
+    words: { dueOn, measure: { kind: 'yesNo', dueOn } },
+  });
+});

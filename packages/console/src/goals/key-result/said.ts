@@ -151,7 +151,7 @@ export const readKeyResult = (said: SaidKeyResult, before?: KeyResult['measure']
     ...(display && before?.kind === kind && { display }),
     ...(kind === 'relative' && { baselineSource, baselineAsOf }),
     ...(kind === 'linkedKpi' && { kpiId }),
-    ...(kind === 'yesNo' && before?.kind === 'yesNo' && before.dueOn && { dueOn: before.dueOn }),
+    ...(kind === 'yesNo' && before?.kind === 'yesNo' && before.dueOn && { dueOn: dueOn || before.dueOn }),
     ...(kind === 'milestone' && {
       parts: parts.map((part, at) => ({
         ...(part.milestoneId && { milestoneId: part.milestoneId }),
