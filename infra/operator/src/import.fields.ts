@@ -9,6 +9,8 @@ export const text = (at: string) => ({ kind: 'text', at }) as const;
 export const figure = (at: string) => ({ kind: 'figure', at }) as const;
 /** A field that is true or false, by where it stands. */
 export const yesNo = (at: string) => ({ kind: 'yesNo', at }) as const;
+/** A field with texts that have commas between them, by where it stands. */
+export const list = (at: string) => ({ kind: 'list', at }) as const;
 
 export const fieldsOf = (places: Places): Fields =>
   Object.fromEntries(Object.entries(places).map(([name, { kind }]) => [name, kind]));

@@ -1,4 +1,4 @@
-import { figure, text, type Places } from './import.fields.ts';
+import { figure, list, text, type Places } from './import.fields.ts';
 import {
   idOf,
   type ImportKind,
@@ -32,6 +32,7 @@ const places: Places = {
   progressFrom: text('progressFrom'),
   scorecardId: text('strategicObjective/scorecardId'),
   objectiveId: text('strategicObjective/objectiveId'),
+  tags: list('tags'),
   folder: text('folder'),
   occurredAt: text('occurredAt'),
   keyResult: text('keyResults/0/title'),

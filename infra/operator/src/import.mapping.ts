@@ -5,7 +5,7 @@ import type { FileRow } from './import.file.ts';
 import { jsonOf } from './text-file.ts';
 
 /** The fields that the rows of a file may have, each with its kind. */
-export type Fields = Readonly<Record<string, 'text' | 'figure' | 'yesNo'>>;
+export type Fields = Readonly<Record<string, 'text' | 'figure' | 'yesNo' | 'list'>>;
 
 const mappingOf = (fields: Fields) => {
   const field = z.enum(Object.keys(fields));
@@ -55,8 +55,15 @@ export const refuseUnknownColumns = (
 
 const yesNo: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
 
-const valueOf = (kind: Fields[string], text: string): string | number | boolean => {
+const listIn = (text: string): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+const valueOf = (kind: Fields[string], text: string): string | number | boolean | string[] => {
   if (kind === 'figure') return figureIn(text);
+  if (kind === 'list') return listIn(text);
   return kind === 'yesNo' ? (yesNo[text.toLowerCase()] ?? text) : text;
 };
 
