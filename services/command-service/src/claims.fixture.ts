@@ -24,13 +24,13 @@ const logger = createLogger({ service: 'test', level: 'silent' });
 type Routes = { commands(context: CommandContext): readonly (readonly [string, Carried])[] };
 type Sent = { id?: string; [field: string]: unknown };
 
-/** Commands on a log in memory. While `fail` says so, what goes to a thing of the category dies after its claim. */
-export const onLogInMemory = (routes: Routes, category: string) => {
+/** Commands on a log in memory. What goes to a thing of the category that `fail` names dies after its claim. */
+export const onLogInMemory = (routes: Routes) => {
   let time = Date.parse('2026-03-01T12:00:00Z');
-  let fails = false;
+  let failing: string | undefined;
   const { execute: kept } = createExecute({ store: empty, logger }).dryRun();
   const execute: Execute = Object.assign((execution: Parameters<Execute>[0]) => {
-    if (!fails || execution.decider.category !== category) return kept(execution);
+    if (execution.decider.category !== failing) return kept(execution);
     const { decide } = execution.decider;
     const decider = {
       ...execution.decider,
@@ -66,7 +66,7 @@ export const onLogInMemory = (routes: Routes, category: string) => {
       };
       return carryOut?.(request).catch(({ code, message }) => code ?? message);
     },
-    fail: (is: boolean) => void (fails = is),
+    fail: (category?: string) => void (failing = category),
     pass: (seconds: number) => void (time += seconds * 1000),
   };
 };

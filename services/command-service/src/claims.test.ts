@@ -6,7 +6,7 @@ import { goalTemplateRoutes } from './goals/goal-template.routes.ts';
 import { scorecardTemplateRoutes } from './scorecards/scorecard-template.routes.ts';
 
 const start = () => {
-  const { send, ...rest } = onLogInMemory(goalFieldRoutes, 'goalField');
+  const { send, ...rest } = onLogInMemory(goalFieldRoutes);
   return {
     define: (key: string, name: string) => send('DefineGoalField', key, { name, kind: 'text' }),
     rename: (key: string, id: string, name: string) => send('ReviseGoalField', key, { id, name }),
@@ -16,18 +16,18 @@ const start = () => {
 
 test('a command that was broken off after its claim is completed by its repeat', async () => {
   const { define, fail } = start();
-  fail(true);
+  fail('goalField');
   expect(await define('one', 'Size')).toBe('died');
-  fail(false);
+  fail();
   expect(await define('two', 'size')).toBe('goal-field/name-taken');
   expect(await define('one', 'Size')).toMatchObject({ created: true, unchanged: false });
 });
 
 test('its repeat is refused if the name went to another field meanwhile', async () => {
   const { define, fail, pass } = start();
-  fail(true);
+  fail('goalField');
   await define('one', 'Size');
-  fail(false);
+  fail();
   pass(61);
   expect(await define('two', 'size')).toMatchObject({ created: true });
   expect(await define('one', 'Size')).toBe('goal-field/name-taken');
@@ -64,7 +64,7 @@ test.each([
   ],
   ['CycleTemplate', 'cycle', cycleTemplateRoutes, { kind: 'okr', scale: null, dimensions: [] }],
 ] as const)('a %s has a name that no other one in use has', async (type, noun, routes, content) => {
-  const { send } = onLogInMemory(routes, type);
+  const { send } = onLogInMemory(routes);
   const body = { keyResults: [], ...content };
   const draft = (key: string, name: string) => send(`Draft${type}`, key, { ...body, name });
   const { id } = await draft('one', 'Loyalty');
