@@ -7,14 +7,21 @@ export const wrote = (at: string | undefined): void => {
   if (at !== undefined && (position === undefined || BigInt(at) > BigInt(position))) position = at;
 };
 
-const revisions = new Map<string, number>();
+type Own = { from: number; to: number };
+
+/** Of each stream, our own last changes that nobody else's came between. */
+const own = new Map<string, Own>();
 
 /**
- * The last revision of a stream that this page has written on top of all that it knew; undefined if it has written none. The
- * page may still show an older one.
+ * The revision that counts as seen where `shown` is shown: our own changes of it do, although the page may not show them
+ * yet, but not if somebody else's came before them.
  */
-export const writtenRevision = (id: string): number | undefined => revisions.get(id);
+export const seenRevision = (id: string, shown: number): number => {
+  const ours = own.get(id);
+  return ours && shown >= ours.from ? Math.max(shown, ours.to) : shown;
+};
 
-export const wroteRevision = (id: string, revision: number): void => {
-  revisions.set(id, revision);
+export const wroteRevision = (id: string, seen: number, revision: number): void => {
+  const before = own.get(id);
+  own.set(id, { from: before?.to === seen ? before.from : seen, to: revision });
 };
