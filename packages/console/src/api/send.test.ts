@@ -33,6 +33,10 @@ test('a question that its page has left waits for nobody', async () => {
   await expect(asked).rejects.toThrow('aborted');
 });
 
+test('a question that its page has left before the session ended waits for nobody either', async () => {
+  await expect(send('/v1/me', { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+});
+
 test('a command whose session has ended is refused at once, so that nothing is sent later by itself', async () => {
   await expect(send('/console/commands/v1/feedback', { method: 'POST' })).rejects.toMatchObject({
     status: 401,

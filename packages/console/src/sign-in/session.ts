@@ -24,8 +24,9 @@ export const sessionEnded = (): void => {
   if (session.value.state === 'signedIn') session.value = { state: 'ended' };
 };
 
-/** Waits until somebody has signed in again. Throws if `signal` is aborted before. */
+/** Waits until somebody has signed in again. Throws if `signal` is aborted before that. */
 export const signedInAgain = async (signal?: AbortSignal | null): Promise<void> => {
+  signal?.throwIfAborted();
   let stop = (): void => undefined;
   try {
     await new Promise<void>((resolve, reject) => {
