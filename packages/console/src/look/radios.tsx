@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './radios.css';
 
 type RadiosProps<T extends string> = {
   legend: string;

@@ -12,7 +12,6 @@ import { editAt, scorecardsPath } from './addresses.ts';
 import { ContentFields } from './new-card.content.tsx';
 import { LevelFields } from './new-card.fields.tsx';
 import { cardFromTemplateOf, cardOf, emptyCard, levels, type SaidCard } from './new-card.said.ts';
-import '../goals/forms.css';
 
 const texts = words.newCard;
 
