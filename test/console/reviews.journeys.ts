@@ -202,6 +202,7 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
       await page.getByLabel('Reason').selectOption({ label: 'Contractor' });
       await page.getByRole('button', { name: 'Leave out', exact: true }).click();
       await page.getByText('Sofia Marek is left out from now on.').waitFor();
+      await page.locator('button:focus', { hasText: 'Change who takes part' }).waitFor();
       await page.getByText('1: contractor').waitFor();
       await change('Let take part');
       await page.getByText('is left out: contractor.').waitFor();

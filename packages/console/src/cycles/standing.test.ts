@@ -33,6 +33,7 @@ test('an open review is withdrawn, a missing one is opened after the launch, and
   expect(acts(everyone, [], false)).toEqual(['leaveOut']);
   expect(acts(everyone, [review('shared')], true)).toEqual(['leaveOut']);
   expect(acts(excluded, [], true)).toEqual(['include', 'leaveOut']);
+  expect(acts(excluded, [review('withdrawn')], true)).toEqual(['leaveOut']);
   expect(acts({ eligible: ['b'], exclusions: [] }, [], false)).toEqual(['include']);
   expect(acts({ eligible: ['b'], exclusions: [] }, [], true)).toEqual(['open']);
 });

@@ -43,8 +43,8 @@ export const standingOf = (
 /** What can be done, the usual first. */
 export const actsFor = ({ takesPart, leftOutFor, review }: Standing, isLaunched: boolean): readonly Act[] => {
   if (review === 'open') return ['withdraw'];
-  // The last reason to leave somebody out counts, so that it can be set right.
-  if (leftOutFor) return ['include', 'leaveOut'];
+  // The last reason to leave somebody out counts, so that it can be set right. A withdrawn review is not opened again.
+  if (leftOutFor) return review === 'withdrawn' ? ['leaveOut'] : ['include', 'leaveOut'];
   if (isLaunched && review === undefined) return takesPart ? ['open', 'leaveOut'] : ['open'];
   return takesPart ? ['leaveOut'] : ['include'];
 };

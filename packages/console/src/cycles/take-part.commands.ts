@@ -32,7 +32,8 @@ type Sending = {
   carryOut: (act: Act, target: Target, said: Said, revision: number) => Promise<boolean>;
   sending: boolean;
   problem: Problem | undefined;
-  wrong: (field: string) => string | undefined;
+  /** What is wrong with a field of what was sent last, if that was to do the same. */
+  wrong: (act: Act | undefined, field: string) => string | undefined;
 };
 
 /** The commands that change who takes part in a cycle. Those to its launch are recorded apart from it, without its revision. */
@@ -62,5 +63,10 @@ export const useTakingPart = (): Sending => {
       }
     }
   };
-  return { carryOut, sending, problem, wrong };
+  return {
+    carryOut,
+    sending,
+    problem,
+    wrong: (act, field) => (act === sent.value ? wrong(field) : undefined),
+  };
 };

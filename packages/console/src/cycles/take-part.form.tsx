@@ -26,14 +26,16 @@ const empty: Said = {
   rater: undefined,
 };
 
-/** Where somebody works, and their reviews in the cycle. */
-const askAbout = async (cycleId: string, personId: string, signal: AbortSignal) => {
+/** Where somebody works, and their reviews in the cycle; undefined while nobody is chosen. */
+const askAbout = async (cycleId: string, personId: string | undefined, signal: AbortSignal) => {
+  if (personId === undefined) return undefined;
   const filters = { cycle: cycleId, subject: personId, limit: 20 };
   const [{ employments }, { reviews }] = await Promise.all([
     query('/v1/people/{personId}', { path: { personId }, signal }),
     query('/v1/review-summaries', { filters, signal }),
   ]);
   return {
+    personId,
     employments: employments.filter(({ holds }) => holds),
     // Of a review near oneself, HR sees only one's own part.
     reviews: reviews.filter((review) => review.view === 'whole'),
@@ -54,21 +56,25 @@ type FormProps = TakePartProps & { draft: Draft<Said>; said: Said };
 const Form = ({ cycle, launch, cancel, done, again, draft, said }: FormProps) => {
   const { cycleId } = cycle;
   const { person } = said;
-  const asking = useReply(`${person?.personId}`, async (signal) =>
-    person ? askAbout(cycleId, person.personId, signal) : { employments: [], reviews: [] },
-  );
-  const { employments, reviews } =
-    asking.asked.state === 'here' ? asking.asked.reply : { employments: [], reviews: [] };
-  const employmentId = said.employmentId || (employments[0]?.employmentId ?? '');
-  const standing = standingOf(cycle, employmentId, reviews);
-  const acts = actsFor(standing, launch !== null);
+  const asking = useReply(person?.personId ?? '', (signal) => askAbout(cycleId, person?.personId, signal));
+  const { asked } = asking;
+  // An answer about the last person stays until the next one is there.
+  const about =
+    asked.state === 'here' && asked.reply?.personId === person?.personId ? asked.reply : undefined;
+  const { employments, reviews } = about ?? { employments: [], reviews: [] };
+  const held = employments.find(({ employmentId }) => employmentId === said.employmentId) ?? employments[0];
+  const standing = held && standingOf(cycle, held.employmentId, reviews);
+  const acts = standing ? actsFor(standing, launch !== null) : [];
   const act = said.act && acts.includes(said.act) ? said.act : acts[0];
-  const { carryOut, sending, problem, wrong } = useTakingPart();
+  const taking = useTakingPart();
+  const { carryOut, sending, problem } = taking;
+  const wrong = (field: string) => taking.wrong(act, field);
   const revision = useRevision(cycle.revision, problem);
   const submit = async (): Promise<void> => {
-    if (!person || !employmentId || !act) return;
+    if (!person || !held || !act) return;
     // It stays chosen if somebody was faster, and something else has become usual.
     draft.change({ act });
+    const { employmentId } = held;
     const target = { cycleId, personId: person.personId, employmentId, kind: launch?.kind ?? 'annual' };
     if (await carryOut(act, target, said, revision)) {
       await draft.drop();
@@ -81,13 +87,14 @@ const Form = ({ cycle, launch, cancel, done, again, draft, said }: FormProps) =>
   return (
     <Sheet
       label={texts.title}
-      send={act && person ? texts.acts[act] : texts.send}
+      send={act ? texts.acts[act] : texts.send}
       submit={submit}
       sending={sending}
       problem={problem}
       cancel={cancel}
       now={
-        act && (
+        act &&
+        standing && (
           <NowAndYours
             rows={[{ field: person?.name ?? '', now: standingText(standing), yours: yoursText(act, said) }]}
           />
@@ -105,24 +112,24 @@ const Form = ({ cycle, launch, cancel, done, again, draft, said }: FormProps) =>
       {person && (
         <Loaded from={asking}>
           {() =>
-            employments.length === 0 || !act ? (
-              <p class="notice warn">{texts.noEmployment}</p>
-            ) : (
+            standing && act ? (
               <>
                 {employments.length > 1 && (
                   <Select
                     label={texts.employment}
-                    value={employmentId}
+                    value={held.employmentId}
                     choices={employments.map((each) => [each.employmentId, each.unitName ?? '–'] as const)}
                     choose={(chosen) => draft.change({ employmentId: chosen, act: undefined })}
                     wrong={wrong('employmentId')}
                   />
                 )}
                 <p>
-                  <strong>{person.name}:</strong> {standingText(standing)}
+                  <strong>{person.name}</strong> {standingText(standing)}
                 </p>
                 <ActFields {...{ acts, act, said, wrong }} say={draft.change} />
               </>
+            ) : (
+              about && <p class="notice warn">{texts.noEmployment}</p>
             )
           }
         </Loaded>

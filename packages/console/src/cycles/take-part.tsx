@@ -22,7 +22,12 @@ export const TakePart = ({ cycle, launch, again }: TakePartProps) => {
       <p role="status" class={said.value ? 'notice good' : 'unseen'}>
         {said.value}
       </p>
-      {isOpen.value ? (
+      <p>
+        <button type="button" class="button" aria-expanded={isOpen.value} onClick={() => show(!isOpen.value)}>
+          {words.cycles.takePart.begin}
+        </button>
+      </p>
+      {isOpen.value && (
         <TakePartForm
           who={who}
           cycle={cycle}
@@ -34,12 +39,6 @@ export const TakePart = ({ cycle, launch, again }: TakePartProps) => {
           }}
           again={again}
         />
-      ) : (
-        <p>
-          <button type="button" class="button" onClick={() => show(true)}>
-            {words.cycles.takePart.begin}
-          </button>
-        </p>
       )}
     </>
   );

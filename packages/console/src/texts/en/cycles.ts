@@ -85,7 +85,8 @@ export const cycles = {
     },
     means: {
       leaveOut: 'No review is opened for them. A rating that is final stays.',
-      withdraw: 'What was written in the review is kept, and nobody goes on with it.',
+      withdraw:
+        'What was written in the review is kept, and nobody goes on with it. A withdrawn review stays withdrawn.',
       include: 'They get a review with the next launch, or you open it here after a launch.',
       open: 'For somebody whom the launch did not take in. Only their review is opened.',
     },
