@@ -34,9 +34,12 @@ const items = [
   line(undefined, 'Grow'),
 ].map((item, place) => ({ line: place + 1, item }));
 
-const publishing = async (lines: typeof items, dryRun: boolean) => {
+const publishing = async (
+  lines: typeof items,
+  { dryRun, onProgress = () => undefined }: { dryRun: boolean; onProgress?: (...of: number[]) => void },
+) => {
   const { steps, wrong } = stepsOf(lines, scorecardFile);
-  const to = { url: 'http://127.0.0.1', token: '', path: '/', dryRun, onProgress: () => undefined };
+  const to = { url: 'http://127.0.0.1', token: '', path: '/', dryRun, onProgress };
   const results = await sendCompleting(to, steps, {
     items: lines,
     wrong: wrong.map((each) => each.line),
@@ -51,17 +54,27 @@ test.each([true, false])(
   'a scorecard is published only if none of its lines is refused (dry run: %s)',
   async (dryRun) => {
     const sent = refusing(2);
-    expect(await publishing(items.slice(0, 3), dryRun)).toEqual([
+    const progress: number[][] = [];
+    const onProgress = (...of: number[]) => void progress.push(of);
+    expect(await publishing(items.slice(0, 3), { dryRun, onProgress })).toEqual([
       'T/publish written',
       'S/publish refused scorecard/lines-refused This import does not publish the scorecard, because line 2 of it is refused. Mend the file and send it again.',
     ]);
     expect(sent.some(({ key }) => key === 'S/publish')).toBe(dryRun);
+    expect(progress).toEqual(
+      dryRun
+        ? [[7, 7]]
+        : [
+            [5, 7],
+            [6, 7],
+          ],
+    );
   },
 );
 
 test('a line that does not say which scorecard it is about keeps all of them from being published', async () => {
   const sent = refusing(2);
-  expect(await publishing(items, false)).toEqual([
+  expect(await publishing(items, { dryRun: false })).toEqual([
     expect.stringContaining('because lines 2, 4 of it are refused'),
     expect.stringContaining('because line 4 of it is refused'),
   ]);

@@ -37,11 +37,12 @@ export const sendCompleting = async (
   { kind: { completing }, ...lines }: Lines & { kind: ImportKind },
 ): Promise<StepResult[]> => {
   if (!completing) return sendSteps(sending, steps);
+  const to = { ...sending, onProgress: (done: number) => sending.onProgress(done, steps.length) };
   const last = steps.filter(({ completes }) => completes !== undefined);
   const lastKeys = new Set<string | null>(last.map(({ key }) => key));
   // A dry run decides all in one request, also what is then left undone.
   const isFirst = ({ key }: Step) => sending.dryRun || !lastKeys.has(key);
-  const results = await sendSteps(sending, steps.filter(isFirst));
+  const results = await sendSteps(to, steps.filter(isFirst));
   const done = results.filter(({ key }) => !lastKeys.has(key));
   const refusedLines = refusedAbout(lines, completing, done);
   const left = last.flatMap(({ line, key, completes = '' }): StepResult[] => {
@@ -52,7 +53,7 @@ export const sendCompleting = async (
   const isLeft = ({ key }: { key: string | null }) => leftKeys.has(key);
   if (sending.dryRun) return [...results.filter((result) => !isLeft(result)), ...left];
   const completed = await sendSteps(
-    sending,
+    to,
     last.filter((step) => !isLeft(step)),
     done,
   );
