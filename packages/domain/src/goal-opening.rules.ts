@@ -1,5 +1,5 @@
 import type { SetGoal } from '@cairn/contracts/goal.commands';
-import { reject, refuseField } from '@cairn/contracts/rejection';
+import { type FieldError, reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, isEligible, isInScope } from './cycle.state.ts';
 import type { GoalFacts } from './goal.facts.ts';
@@ -10,22 +10,19 @@ type Owning = { data: Pick<SetGoal['data'], 'owner' | 'accountableId'> };
 
 type OpenCycle = Exclude<CycleState, { status: 'unset' }>;
 
-/** The cycle that the goal is set in. Throws if it is unknown, closed or not for goals. */
-export const openOkrCycle = ({ cycle }: GoalFacts): OpenCycle => {
+const anOpenCycle: FieldError = { path: 'cycleId', message: 'a cycle that is open' };
+
+/** The cycle that the goal is set in. Throws if it is unknown, closed or not for goals; `ifClosed` is the field that a closed one refuses. */
+export const openOkrCycle = ({ cycle }: GoalFacts, ifClosed = anOpenCycle): OpenCycle => {
   if (cycle.status === 'unset')
-    return refuseField('goal/unknown-cycle', 'No such cycle was opened.', {
-      path: 'cycleId',
-      message: 'a cycle that is open',
-    });
+    return refuseField('goal/unknown-cycle', 'No such cycle was opened.', anOpenCycle);
   if (cycle.kind !== 'okr')
     return refuseField('goal/wrong-cycle', 'Goals are set in OKR cycles. This cycle is for reviews.', {
       path: 'cycleId',
       message: 'a cycle of kind okr',
     });
   if (cycle.status === 'closed')
-    return reject('conflict', 'goal/cycle-closed', 'The cycle is closed.', [
-      { path: 'cycleId', message: 'a cycle that is open' },
-    ]);
+    return reject('conflict', 'goal/cycle-closed', 'The cycle is closed.', [ifClosed]);
   return cycle;
 };
 

@@ -21,8 +21,10 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 const only = <T extends object>(given: T, keep: (field: string) => boolean): Partial<T> =>
   Object.fromEntries(Object.entries(given).filter(([field]) => keep(field))) as Partial<T>;
 
+const periodStays = { path: 'period', message: 'the days that it has' };
+
 const requestedPeriod = (requested: DayRange | undefined, facts: GoalFacts): { period?: DayRange } =>
-  requested ? { period: periodOf(requested, openOkrCycle(facts)) } : {};
+  requested ? { period: periodOf(requested, openOkrCycle(facts, periodStays)) } : {};
 
 /**
  * Revises what a goal is about and when it runs. The state holds no text, so a title or description that is sent always

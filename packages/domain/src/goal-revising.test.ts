@@ -82,7 +82,7 @@ describe('revising a goal', () => {
     const cycle = { ...okrCycle, status: 'closed' as const };
     given(goal, set)
       .when(revise({ period }), { ...facts, cycle })
-      .refuses('goal/cycle-closed');
+      .refuses('goal/cycle-closed', 'period');
   });
 
   test('refuses to serve a retired objective, and goes on serving one that was retired since', () => {
