@@ -102,15 +102,18 @@ describe('setting a goal', () => {
     });
   });
 
-  test('refuses a cycle that is closed', async () => {
+  test('sets no goal in a cycle that is closed, and adds no key result', async () => {
     const cycleId = await org.make(org.hr, '/cycles', {
       name: 'Long ago',
       kind: 'okr',
       evaluationPeriod: { from: '2001-01-01', to: '2001-12-31' },
     });
+    const goal = goalOf(org, org.employee, { cycleId });
+    const goalId = await org.make(org.employee, '/goals', goal);
     await post(org.hr, `/cycles/${cycleId}/close`, {});
-    const { status, body } = await post(org.employee, '/goals', goalOf(org, org.employee, { cycleId }));
-    expect([status, body.code]).toEqual([409, 'goal/cycle-closed']);
+    const refused = { status: 409, body: { code: 'goal/cycle-closed' } };
+    expect(await post(org.employee, '/goals', goal)).toMatchObject(refused);
+    expect(await post(org.employee, `/goals/${goalId}/key-results`, nps)).toMatchObject(refused);
   });
 });
 
