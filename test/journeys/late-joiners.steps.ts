@@ -94,6 +94,10 @@ export const lateTests = (launched: () => Launched): void => {
       status: 409,
       body: { code: 'review/withdrawn' },
     });
+    const stays = { personId, employmentId, reason: 'Lou stays after all.' };
+    await system.does(hr, `/cycles/${cycleId}/inclusions`, stays);
+    const { exclusions } = await system.reads<{ exclusions: object[] }>(hr, `/cycles/${cycleId}`);
+    expect(exclusions).not.toContainEqual(expect.objectContaining({ employmentId }));
   });
 
   test('HR hand all open reviews of a rater over at once, with a result for each', async () => {

@@ -28,6 +28,8 @@ export type CycleFacts = RuleFacts & {
   launching: boolean;
   /** The employment that the command names is the person's. True if it names none. */
   isTheirEmployment: boolean;
+  /** The employment was excluded as a leaver, which stands apart from the cycle's own events. */
+  hasLeft: boolean;
   /** The cycle that is copied. */
   copied?: CycleState;
   /** The template that the cycle is opened from. */
@@ -46,6 +48,7 @@ export const noCycleFacts: CycleFacts = {
   openReviews: [],
   launching: false,
   isTheirEmployment: true,
+  hasLeft: false,
 };
 
 const checkRange = (path: string, { from, to }: DayRange): void => {
@@ -131,7 +134,8 @@ const exclude = (command: ExcludeEmployment, state: Opened, facts: CycleFacts): 
 };
 
 const include = (command: IncludeEmployment, state: Opened, facts: CycleFacts): CycleEvent[] => {
-  if (isEligible(state, command.data.employmentId)) return [];
+  // Whether a leaver was included since is not known here. To include them twice says the same.
+  if (isEligible(state, command.data.employmentId) && !facts.hasLeft) return [];
   refuseNobody(facts);
   return [{ type: 'CycleEmploymentIncluded', data: command.data }];
 };

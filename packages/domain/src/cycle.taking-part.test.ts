@@ -60,6 +60,12 @@ test('an employment that takes part already is not included again', () => {
   given(cycle, opened()).when(include, facts).decidesNothing();
 });
 
+test('a leaver, whom the cycle itself did not exclude, is included again', () => {
+  given(cycle, opened())
+    .when(include, { ...facts, hasLeft: true })
+    .decides(included);
+});
+
 test('nobody is excluded or included in a closed or unknown cycle, or by an employment of somebody else', () => {
   for (const command of [exclude, include]) {
     given(cycle, opened([uuid(9)]), closed)

@@ -11,6 +11,7 @@ import { cycleTemplate } from '@cairn/domain/cycle-template.decider';
 import { templatedCycle } from '@cairn/domain/cycle-template.rules';
 import { person } from '@cairn/domain/person.decider';
 import { employmentOf } from '@cairn/domain/person.state';
+import { population } from '@cairn/domain/population.decider';
 import { versions } from '@cairn/scoring/versions';
 import type { CommandContext } from '../context.ts';
 import { isLaunching } from './is-launching.ts';
@@ -56,9 +57,11 @@ export const cycleFacts = async (context: CommandContext, command: CycleCommand)
     return { ...(await cycleFacts(context, templatedCycle(command, template))), template };
   }
   if (command.type !== 'OpenCycle') {
-    const { personId, employmentId } = command.data;
+    const { cycleId, personId, employmentId } = command.data;
     const { state } = await context.execute.state(person, personId);
-    return { ...noCycleFacts, isTheirEmployment: employmentOf(state, employmentId) !== undefined };
+    const { left } = (await context.execute.state(population, cycleId)).state;
+    const isTheirEmployment = employmentOf(state, employmentId) !== undefined;
+    return { ...noCycleFacts, isTheirEmployment, hasLeft: left.has(employmentId) };
   }
   const { cycleId, scope, policy } = command.data;
   const { state } = await context.execute.state(calendar, calendarId);
