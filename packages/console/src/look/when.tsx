@@ -3,4 +3,9 @@ import { dayText, instantText } from './dates.ts';
 /** An instant in the reader's words, and exactly for a program. */
 export const When = ({ at }: { at: string }) => <time dateTime={at}>{instantText(at)}</time>;
 
-export const Day = ({ on }: { on: string }) => <time dateTime={on}>{dayText(on)}</time>;
+/** A day in the reader's words. It stays in one line. */
+export const Day = ({ on }: { on: string }) => (
+  <time class="day" dateTime={on}>
+    {dayText(on)}
+  </time>
+);

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { query } from '../api/query.ts';
 import type { Filters, Reply } from '../api/types.ts';
 import { useList } from '../api/use-list.ts';
-import { dayText } from '../look/dates.ts';
 import { Listed } from '../look/listed.tsx';
-import { orDash } from '../look/or-dash.ts';
+import { dash } from '../look/or-dash.ts';
 import { type Column, Table } from '../look/table.tsx';
+import { Day } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
 import { lineOfSightAt, scorecardAt } from './addresses.ts';
 
@@ -22,7 +22,7 @@ const columns: readonly Column<Objective>[] = [
     cell: ({ scorecardId, scorecardName }) => <a href={scorecardAt(scorecardId)}>{scorecardName}</a>,
   },
   { title: words.alignment.measuredBy, cell: ({ kpis }) => words.strategy.kpiCount(kpis) },
-  { title: words.alignment.due, cell: ({ dueOn }) => orDash(dueOn, dayText) },
+  { title: words.alignment.due, cell: ({ dueOn }) => (dueOn ? <Day on={dueOn} /> : dash) },
 ];
 
 type Texts = { title: string; lead: ComponentChildren; none: string };

@@ -1,11 +1,11 @@
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
-import { dayText } from '../look/dates.ts';
 import { Loaded } from '../look/loaded.tsx';
 import { numberText } from '../look/numbers.ts';
 import { orDash } from '../look/or-dash.ts';
 import { Spark } from '../look/spark.tsx';
 import { Table } from '../look/table.tsx';
+import { Day } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
 import { BandTag } from './score.tsx';
 
@@ -49,7 +49,7 @@ export const History = ({ scorecardId }: { scorecardId: string }) => {
                 rows={known.toReversed()}
                 keyOf={({ day }) => day}
                 columns={[
-                  { title: words.strategy.month, cell: ({ day }) => dayText(day) },
+                  { title: words.strategy.month, cell: ({ day }) => <Day on={day} /> },
                   { title: words.strategy.overall, number: true, cell: ({ score }) => said(score) },
                   { title: words.strategy.band, cell: ({ band }) => <BandTag band={band} /> },
                   ...perspectives.map(({ perspectiveId, name }) => ({
