@@ -1,3 +1,4 @@
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { Command } from 'commander';
 import { fieldsOf } from './import.fields.ts';
 import { groupFile } from './import.group.ts';
@@ -15,6 +16,7 @@ import { peopleFile } from './import.people.ts';
 import { scorecardFile } from './import.scorecards.ts';
 import type { ImportKind } from './import.step.ts';
 import { importThings } from './import.things.ts';
+import { running } from './running.ts';
 import { tokenIn } from './text-file.ts';
 
 type Options = { url: string; tokenFile: string; mapping?: string; dryRun?: boolean };
@@ -37,7 +39,7 @@ type Kind = {
   fields: Fields;
   outcomes: readonly string[];
   /** Whose token it sends, unless another file is named. */
-  role: string;
+  role: TokenRole;
   run(asked: Import): Promise<ImportedLine[]>;
 };
 
@@ -115,13 +117,14 @@ const run = async (
 
 /** `cairn import`: what comes from files. */
 export const importCommand = (): Command => {
+  const { commandUrl, tokenFile } = running();
   const command = new Command('import').description('Files for a running command service.');
   for (const kind of kinds)
     command
       .command(`${kind.name} <file>`)
       .description(`${kind.description}, from a CSV or a JSON array of objects`)
-      .option('--url <url>', 'the command service', 'http://127.0.0.1:4001')
-      .option('--token-file <path>', 'a file with the token to send', `.cairn/tokens/${kind.role}`)
+      .option('--url <url>', 'the command service', commandUrl)
+      .option('--token-file <path>', 'a file with the token to send', tokenFile(kind.role))
       .option('--mapping <path>', 'a JSON file that says which column holds which field')
       .option('--dry-run', 'report what would become of each line, and write nothing')
       .action((file: string, options: Options) => run(kind, file, options));

@@ -4,6 +4,7 @@ import { type Rescreening, rescreen } from './rescreen.ts';
 import type { ChangedFlag } from './rescreen.flags.ts';
 import { triedIn } from './rescreen.rules.ts';
 import { type ReviewNames, reviewNamesIn } from './review-names.ts';
+import { running } from './running.ts';
 import { withStores } from './stores.ts';
 import { type WhatIf, whatIfOf } from './what-if.options.ts';
 
@@ -97,5 +98,5 @@ export const rescreenCommand = (): Command =>
     )
     .option('--json', 'as JSON, with all figures')
     .option('--token-file <path>', 'a file with a token: names are shown as far as its holder may see them')
-    .option('--url <url>', 'the query service that is asked for names', 'http://127.0.0.1:4002')
+    .option('--url <url>', 'the query service that is asked for names', running().queryUrl)
     .action(run);
