@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { goalOf, okrCycle, type Staff, staff, year } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
+import { inputTests } from './strategy-inputs.ts';
 import { type Line, pilotTests } from './strategy-pilots.ts';
 import { patternTests } from './strategy-patterns.ts';
 
@@ -235,38 +236,7 @@ test('an objective that only a private goal serves is served for those alone who
   expect(await objectives('served=false', people.subject)).toEqual(['Forgotten']);
 });
 
-test('an input of a formula leads to what the KPIs that are computed from it measure', async () => {
-  const strategist = await system.caller(['strategist'], people.boss);
-  const define = async (name: string, inputs?: readonly string[]): Promise<string> => {
-    const kpi = {
-      name,
-      direction: 'up',
-      anchors: { red: 10, goal: 50 },
-      aggregation: 'sum',
-      periodicity: 'monthly',
-      ownerId: people.boss.personId,
-      ...(inputs && { formula: { kind: 'sum', inputs: inputs.map((kpiId) => ({ kpiId })) } }),
-    };
-    return (await system.does(strategist, '/kpis', kpi)).id;
-  };
-  const [input, other, next] = [await define('Calls'), await define('Letters'), await define('Visits')];
-  const inner = await define('Answers', [input, other]);
-  const outer = await define('Contacts', [inner, other]);
-  await system.does(strategist, `/scorecards/${ids.unitCard}/objectives/${ids.loved}/kpis`, { kpiId: outer });
-  const shown = async (kpiId: string) => {
-    const { objectives, goals } = await line(`kpi=${kpiId}`);
-    return [objectives.map(({ name }) => name), goals.map(({ title }) => title)];
-  };
-  const led = await shown(outer);
-  expect(led).toEqual([['Loved'], expect.arrayContaining(['Top', 'Leaf'])]);
-  expect(await shown(input)).toEqual(led);
-  expect(await shown(next)).toEqual([[], []]);
-  const inputs = [{ kpiId: next }, { kpiId: other }];
-  const formula = { formula: { kind: 'sum', inputs }, reason: 'Nobody calls' };
-  await system.does(strategist, `/kpis/${inner}/formula`, formula);
-  expect(await shown(input)).toEqual([[], []]);
-  expect(await shown(next)).toEqual(led);
-});
+inputTests(() => ({ system, people, ids, line }));
 
 patternTests(() => ({ system, people, ...ids }));
 
