@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Field } from '../look/field.tsx';
+import { Radios } from '../look/radios.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { RequiredRadios } from './required-radios.tsx';
 import type { Cycle, Whole } from './kinds.ts';
 import { ReviewVersions } from './review-versions.tsx';
 
@@ -23,12 +23,11 @@ export const AcknowledgeForm = ({ review, cycle, changed }: AcknowledgeProps) =>
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <RequiredRadios
+      <Radios
         legend={texts.legend}
-        options={[
-          { value: 'yes', label: texts.agree },
-          { value: 'no', label: texts.disagree },
-        ]}
+        required
+        all={['yes', 'no']}
+        name={(one) => (one === 'yes' ? texts.agree : texts.disagree)}
         chosen={agrees.value}
         choose={(value) => (agrees.value = value)}
       />

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Field } from '../look/field.tsx';
+import { Radios } from '../look/radios.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import type { Cycle, Review } from './kinds.ts';
-import { RequiredRadios } from './required-radios.tsx';
 import { ReviewVersions } from './review-versions.tsx';
 
 type AnswerProps = { review: Review; cycle: Cycle; flagId: string; changed: () => void };
@@ -27,12 +27,11 @@ export const AnswerForm = ({ review, cycle, flagId, changed }: AnswerProps) => {
   };
   return (
     <form class="stack" onSubmit={submit}>
-      <RequiredRadios
+      <Radios
         legend={texts.legend}
-        options={[
-          { value: 'kept', label: texts.kept },
-          { value: 'changed', label: texts.changed },
-        ]}
+        required
+        all={['kept', 'changed']}
+        name={(one) => texts[one]}
         chosen={answer.value}
         choose={(value) => (answer.value = value)}
       />

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Field } from '../look/field.tsx';
 import { type Person, PersonField } from '../look/person-field.tsx';
+import { Radios } from '../look/radios.tsx';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
-import { RequiredRadios } from './required-radios.tsx';
 import type { Cycle, Whole } from './kinds.ts';
 import { markText } from './marks.tsx';
 import { ReviewVersions } from './review-versions.tsx';
@@ -79,9 +79,11 @@ export const ResolveForm = ({ review, cycle, changed }: FormProps) => {
     );
   return (
     <form class="stack" onSubmit={submit}>
-      <RequiredRadios
+      <Radios
         legend={texts.outcome}
-        options={outcomes.map((value) => ({ value, label: words.reviews.outcomes[value] ?? value }))}
+        required
+        all={outcomes}
+        name={(one) => words.reviews.outcomes[one] ?? one}
         chosen={outcome.value}
         choose={(value) => (outcome.value = value)}
       />
