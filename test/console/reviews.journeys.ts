@@ -99,7 +99,9 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
       expect(await page.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
       expect(await page.getByText('Does not agree', { exact: true }).count()).toBe(1);
 
-      await page.getByRole('button', { name: 'Dispute the rating' }).click();
+      const begin = page.getByRole('button', { name: 'Dispute the rating' });
+      await begin.click();
+      expect(await begin.and(page.locator(':focus')).count()).toBe(1);
       await page.getByLabel('What is wrong with it').fill('Two teams work with the guide.');
       await page.getByRole('checkbox').first().check();
       await noFindings(page);

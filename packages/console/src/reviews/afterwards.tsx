@@ -98,15 +98,17 @@ const Disputing = ({ review, cycle, changed }: DisputingProps) => {
       <p class="soft">
         {texts.lead} {dueOn.dispute && texts.until(dayText(dueOn.dispute))}
       </p>
-      {isOpen.value ? (
-        <DisputeForm review={review} cycle={cycle} changed={changed} />
-      ) : (
-        <p>
-          <button type="button" class="button" onClick={() => (isOpen.value = true)}>
-            {texts.begin}
-          </button>
-        </p>
-      )}
+      <p>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={isOpen.value}
+          onClick={() => (isOpen.value = !isOpen.value)}
+        >
+          {texts.begin}
+        </button>
+      </p>
+      {isOpen.value && <DisputeForm review={review} cycle={cycle} changed={changed} />}
     </section>
   );
 };
