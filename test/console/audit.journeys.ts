@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { saved } from './saved.ts';
+import { settled } from './settled.ts';
 import type { Visitor } from './visitor.ts';
 
 export const auditJourneys = (given: () => Visitor): void => {
@@ -75,6 +76,7 @@ export const auditJourneys = (given: () => Visitor): void => {
       await page.getByRole('button', { name: /^Adam Kovac/ }).click();
       await page.waitForURL(/type=RatingMoved&named=/);
       const rows = page.getByRole('table').getByRole('row');
+      await settled(page);
       await rows.filter({ hasText: 'Anouk Visser' }).first().waitFor({ state: 'detached' });
       await noFindings(page);
       const [header, ...steps] = (await saved(page, 'Download CSV')).text.trim().split('\r\n');

@@ -183,8 +183,10 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
       const { page } = await given().arrive('hr', 'cycles');
       await page.getByRole('link', { name: 'Half-year review' }).click();
       await page.getByRole('heading', { name: 'Population' }).waitFor();
+      const included = page.getByText('Has a review').first();
+      await included.waitFor();
       await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Left out' });
-      await page.getByText('Has a review').first().waitFor({ state: 'detached' });
+      await included.waitFor({ state: 'detached' });
       await page.getByText('nobody can rate them').waitFor();
       // A link leads to each review, and who was left out has none.
       expect(await page.getByRole('table', { name: 'People' }).getByRole('link').count()).toBe(0);

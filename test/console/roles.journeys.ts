@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { System } from '../system.ts';
 import { pagesOfConsole } from './pages.questions.ts';
 import { secretsOf, type Secret } from './secrets.ts';
+import { settled } from './settled.ts';
 import type { Visitor } from './visitor.ts';
 
 type Given = { system: System; people: Record<TokenRole, string>; visitor: Visitor };
@@ -19,7 +20,7 @@ const raw = /[0-9a-f]{8}-[0-9a-f]{4}-|\bundefined\b|\bNaN\b|\[object |\bnull\b/;
 /** What a page says once it has drawn what it asked for. */
 const textOf = async (page: Page): Promise<string> => {
   await page.locator('h1', { hasNotText: 'There is no such page' }).first().waitFor();
-  await expect.poll(() => page.locator('.waiting, [aria-busy=true]').count()).toBe(0);
+  await settled(page);
   return page.locator('main').innerText();
 };
 

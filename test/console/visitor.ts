@@ -1,5 +1,5 @@
 import type { TokenRole } from '@cairn/contracts/actor.values';
-import { limitMs } from '@cairn/testing/limits';
+import { waitMs } from '@cairn/testing/limits';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OpenConsole } from './open-console.ts';
 
@@ -43,7 +43,7 @@ export const visitorOf = (
   const kept = new Map<TokenRole, Promise<Visit>>();
   const signIn = async (role: TokenRole): Promise<Visit> => {
     const context = await browser.newContext({ baseURL: origin, locale: 'en-GB', timezoneId: 'UTC' });
-    context.setDefaultTimeout(limitMs);
+    context.setDefaultTimeout(waitMs);
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (said) => {

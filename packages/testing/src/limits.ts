@@ -2,7 +2,7 @@
  * Milliseconds after which a test or a hook is ended because it hangs. No test depends on how long it takes: a slow
  * machine needs no other value, and a shorter one shows sooner which test hangs.
  */
-export const limitMs = Number(process.env['TEST_LIMIT_MS'] ?? 900_000);
+export const limitMs = Number(process.env['TEST_LIMIT_MS'] ?? 600_000);
 
 /** Milliseconds that a wait inside a test may take. It ends before the test does, and so can say what it waited for. */
 export const waitMs = limitMs * 0.8;
