@@ -12,7 +12,13 @@ type Member = {
   joinedLate: object | null;
   left: object | null;
 };
-type Report = { joinedLate: number; left: number; people: Member[]; stageMoves: object[] };
+type Report = {
+  joinedLate: number;
+  left: number;
+  people: Member[];
+  stageMoves: object[];
+  launch: { launchId: string };
+};
 type Reminders = {
   reminders: { subjectName: string; stage: string; joinedLate: boolean; dueBefore: string | null }[];
 };
@@ -84,6 +90,11 @@ export const lateTests = (launched: () => Launched): void => {
       people: [{ personName: 'Lou', state: 'withdrawn', left: { why: 'leaving', reason: body.reason } }],
     });
     expect(await remindersOf('Lou')).toEqual([]);
+    const launch = await system.does(hr, `/cycles/${cycleId}/launches`, { kind: 'annual' });
+    const completed = { launchId: launch.id, state: 'completed' };
+    await expect.poll(async () => (await reportOf()).launch).toMatchObject(completed);
+    const states = (await reportOf()).people.filter((each) => each.personId === personId);
+    expect(states).toMatchObject([{ state: 'withdrawn' }]);
     const never = await system.reads<{ rows: object[] }>(
       hr,
       `/never-reviewed?cycle=${cycleId}&person=${personId}`,

@@ -34,11 +34,11 @@ export const peopleInTests = (demo: () => { system: System; hr: Caller }): void 
       '/review-trail?type=AccountableRaterChanged',
     );
     expect(trail.steps).toMatchObject([{ subjectName: 'Noor Aziz', accountableRaterName: 'Leo Fontaine' }]);
-    const path = `/cycles/${trail.steps[0]?.cycleId}/population?state=leftOut`;
-    const { people } = await system.reads<{ people: object[] }>(hr, path);
-    expect(people).toContainEqual(
-      expect.objectContaining({ personId: rehired?.personId, reason: 'recentHire' }),
-    );
+    const path = `/cycles/${trail.steps[0]?.cycleId}/population`;
+    const { people } = await system.reads<{ people: { personId: string }[] }>(hr, `${path}?limit=100`);
+    expect(people.filter(({ personId }) => personId === rehired?.personId)).toMatchObject([
+      { state: 'withdrawn', reason: null, left: { why: 'recentHire' } },
+    ]);
   });
 
   test('shows a launched cycle with its stages, and whom it left out for which reason', async () => {
@@ -49,7 +49,7 @@ export const peopleInTests = (demo: () => { system: System; hr: Caller }): void 
     type Report = { stages: { stage: string; done: number }[]; opened: number; people: object[] };
     const path = `/cycles/${cycle?.cycleId}/population?state=leftOut`;
     const { people, ...report } = await system.reads<Report>(hr, path);
-    expect(report).toMatchObject({ launch: { state: 'completed', opened: 0, leftOut: 4 }, excluded: 3 });
+    expect(report).toMatchObject({ launch: { state: 'completed', opened: 0, leftOut: 4 }, excluded: 2 });
     expect(people).toContainEqual(
       expect.objectContaining({ personName: organisation.chair, reason: 'noRater' }),
     );

@@ -14,12 +14,15 @@ const choices = ['all', 'opened', 'leftOut', 'withdrawn'] as const;
 const stagesText = (stages: readonly string[]): string =>
   stages.map((stage) => words.cycles.stageNames[stage] ?? stage).join(', ') || '–';
 
-const State = ({ person: { state, reason } }: { person: Person }) => (
-  <>
-    {words.cycles.personStates[state]}
-    {reason && <span class="soft">: {words.cycles.reasons[reason] ?? reason}</span>}
-  </>
-);
+const State = ({ person: { state, reason, left } }: { person: Person }) => {
+  const why = reason ?? left?.why;
+  return (
+    <>
+      {words.cycles.personStates[state]}
+      {why && <span class="soft">: {words.cycles.reasons[why] ?? why}</span>}
+    </>
+  );
+};
 
 const Rows = ({ rows }: { rows: readonly Person[] }) => {
   const { people, peopleColumns: titles } = words.cycles;
@@ -28,7 +31,7 @@ const Rows = ({ rows }: { rows: readonly Person[] }) => {
       caption={people}
       quietCaption
       rows={rows}
-      keyOf={({ employmentId }) => employmentId}
+      keyOf={({ reviewId, employmentId }) => reviewId ?? employmentId}
       columns={[
         {
           title: titles.person,

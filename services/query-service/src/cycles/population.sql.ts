@@ -16,7 +16,7 @@ type Done = Record<`done_${StageName}`, boolean>;
 /** A change after the launch, and who made it. */
 export type Change = RowOf<typeof memberChangeTable> & { changed_by_name: Personal | null };
 
-/** Somebody who has a review in a cycle, or whom its launch left out. */
+/** Somebody who has a review in a cycle, if only a withdrawn one, or whom its launch left out. */
 export type Member = Done & {
   place: string;
   employment_id: string;
@@ -75,13 +75,12 @@ const members = ({ cycleId, viewer }: Population): RawBuilder<unknown> => sql`(
     ${assigned('unit', viewer)}, ${assigned('line', viewer)}, ${columns(() => sql`false`)}
   from review.left_out l
   where l.cycle_id = ${cycleId} and l.person_id <> ${viewer.personId} and not exists (
-    select from review.review r where r.cycle_id = l.cycle_id and r.employment_id = l.employment_id
-      and r.state <> 'withdrawn')) m`;
+    select from review.review r where r.cycle_id = l.cycle_id and r.employment_id = l.employment_id)) m`;
 
-/** The changes of member `m`, if they have a review: a leaver may also stand among those whom a launch left out. */
+/** The changes of member `m`. */
 const changesOf = (change: 'joined' | 'left'): RawBuilder<unknown> => sql`
-  review.member_change x where m.review_id is not null and x.cycle_id = m.cycle_id
-    and x.employment_id = m.employment_id and x.change = ${change}::text`;
+  review.member_change x where x.cycle_id = m.cycle_id and x.employment_id = m.employment_id
+    and x.change = ${change}::text`;
 
 const changeOf = (change: 'joined' | 'left'): RawBuilder<Json<Change> | null> => sql`(
   select to_json(x) from (
