@@ -207,7 +207,8 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
       await page.getByRole('button', { name: 'Leave out', exact: true }).click();
       await page.getByText('Sofia Marek is left out from now on.').waitFor();
       await page.locator('button:focus', { hasText: 'Change who takes part' }).waitFor();
-      await page.getByText('1: contractor').waitFor();
+      await page.getByText('1: contractor').click();
+      await page.getByText('Sofia Marek', { exact: true }).waitFor();
       await change('Let take part');
       await page.getByText('is left out: contractor.').waitFor();
       await page.getByLabel('Why?').fill('She is an employee since Monday.');

@@ -34,7 +34,7 @@ test('a cycle shows who was excluded after its opening, and HR do not exclude th
   const self = await system.caller(['hr'], { personId });
   expect((await system.post(self, `/cycles/${id}/exclusions`, exclusion)).status).toBe(403);
   await system.does(hr, `/cycles/${id}/exclusions`, exclusion);
-  expect(await exclusionsOf()).toEqual([{ employmentId, reason: 'onLeave' }]);
+  expect(await exclusionsOf()).toEqual([{ ...exclusion, personName: 'Pia Berg' }]);
   await system.does(hr, `/cycles/${id}/inclusions`, { personId, employmentId, reason: 'Back' });
   expect(await exclusionsOf()).toEqual([]);
 });

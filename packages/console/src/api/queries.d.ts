@@ -9145,6 +9145,10 @@ export interface paths {
                             eligible: ("everyone" | string[]) | null;
                             exclusions: {
                                 employmentId: string;
+                                personId: string | null;
+                                personName: (string | {
+                                    erased: true;
+                                }) | null;
                                 reason: string;
                             }[] | null;
                             openReviews: string[] | null;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Dialog } from '../look/dialog.tsx';
 import { Field } from '../look/field.tsx';
+import { nameText } from '../look/named.ts';
 import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
@@ -23,10 +24,15 @@ const WhoTakesPart = ({ cycle }: { cycle: Cycle }) => {
         <strong>{launch.who(count, scopeName)}.</strong> {launch.without(exclusions?.length ?? 0)}
       </p>
       {out.length > 0 && (
-        <ul>
-          {out.map(({ reason, count: left }) => (
+        <ul class="plain">
+          {out.map(({ reason, names }) => (
             <li>
-              {left}: {reasons[reason] ?? reason}
+              <details>
+                <summary>
+                  {names.length}: {reasons[reason] ?? reason}
+                </summary>
+                <p class="soft">{names.map(nameText).join(', ')}</p>
+              </details>
             </li>
           ))}
         </ul>

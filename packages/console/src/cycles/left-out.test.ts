@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { leftOutBy } from './left-out.ts';
 
-test('those who are left out are counted by reason, most first', () => {
-  const exclusions = ['leaving', 'other', 'other'].map((reason) => ({ reason }));
+test('those who are left out are named by reason, that of most people first', () => {
+  const exclusions = [
+    { personName: 'Ann', reason: 'leaving' },
+    { personName: 'Ben', reason: 'other' },
+    { personName: null, reason: 'other' },
+  ];
   expect(leftOutBy(exclusions)).toEqual([
-    { reason: 'other', count: 2 },
-    { reason: 'leaving', count: 1 },
+    { reason: 'other', names: ['Ben', null] },
+    { reason: 'leaving', names: ['Ann'] },
   ]);
 });

@@ -1,8 +1,15 @@
-type Exclusion = { reason: string };
+import type { Cycle } from '../reviews/kinds.ts';
 
-/** How many are left out for each reason, most first. */
-export const leftOutBy = (exclusions: readonly Exclusion[]): { reason: string; count: number }[] => {
-  const counts = new Map<string, number>();
-  for (const { reason } of exclusions) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => ({ reason, count })).toSorted((a, b) => b.count - a.count);
+type Excluded = Pick<NonNullable<Cycle['exclusions']>[number], 'personName' | 'reason'>;
+
+/** Who is left out for each reason; the reason of most people first. */
+export const leftOutBy = (
+  exclusions: readonly Excluded[],
+): { reason: string; names: Excluded['personName'][] }[] => {
+  const names = new Map<string, Excluded['personName'][]>();
+  for (const { personName, reason } of exclusions)
+    names.set(reason, [...(names.get(reason) ?? []), personName]);
+  return [...names]
+    .map(([reason, people]) => ({ reason, names: people }))
+    .toSorted((a, b) => b.names.length - a.names.length);
 };

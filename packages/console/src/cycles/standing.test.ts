@@ -4,7 +4,7 @@ import { actsFor, standingOf } from './standing.ts';
 const everyone = { eligible: 'everyone' as const, exclusions: [] };
 const excluded = {
   eligible: 'everyone' as const,
-  exclusions: [{ employmentId: 'a', reason: 'onLeave' as const }],
+  exclusions: [{ employmentId: 'a', personId: 'ann', personName: 'Ann', reason: 'onLeave' as const }],
 };
 const review = (state: 'open' | 'shared' | 'withdrawn', employmentId = 'a') => ({ employmentId, state });
 

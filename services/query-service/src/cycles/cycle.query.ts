@@ -1,4 +1,4 @@
-import type { CycleKind, Eligibility, Exclusion } from '@cairn/contracts/cycle.values';
+import type { CycleKind, Eligibility } from '@cairn/contracts/cycle.values';
 import type { Personal } from '@cairn/contracts/personal';
 import { streamOf } from '@cairn/contracts/streams';
 import { fixed } from '@cairn/read-model/compiled-once';
@@ -17,10 +17,10 @@ import { select } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
 import { moverNames, showMoves } from './stage-moves.ts';
-import { takingPart } from './taking-part.sql.ts';
+import { type Excluded, takingPart } from './taking-part.sql.ts';
 
 type Cycle = RowOf<typeof cycleTable> & { scope_name: string | null; template_name: string | null };
-type Whole = Cycle & { eligible?: Eligibility; exclusions?: Exclusion[] };
+type Whole = Cycle & { eligible?: Eligibility; exclusions?: Excluded[] };
 type CycleFilter = { kind?: CycleKind | undefined; open?: boolean | undefined; name?: string | undefined };
 
 const cycleRow = fromJson(cycleTable);

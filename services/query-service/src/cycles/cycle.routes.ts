@@ -18,7 +18,7 @@ import { cyclePage, cycleWhole } from './cycle.query.ts';
 import { stageMove } from './population.shapes.ts';
 import { past, pastOf, shownPast } from '../asking/past.ts';
 import { partOfName } from '../asking/filters.ts';
-import { nameOfThing, next, occurredAt, parked, position, recordedAt } from '../asking/shapes.ts';
+import { nameOfThing, next, occurredAt, parked, personName, position, recordedAt } from '../asking/shapes.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 
 const config = { access: 'ReadCycles' } as const;
@@ -77,7 +77,14 @@ const cycleDetail = listed.extend({
     .nullable()
     .describe('null unless you are HR or an auditor'),
   exclusions: z
-    .array(z.object({ employmentId: z.uuid(), reason: z.string() }))
+    .array(
+      z.object({
+        employmentId: z.uuid(),
+        personId: z.uuid().nullable().describe('whose employment it is; null if it is not registered'),
+        personName,
+        reason: z.string(),
+      }),
+    )
     .nullable()
     .describe('null unless you are HR or an auditor'),
   openReviews: z
