@@ -1,6 +1,6 @@
 import { nameText } from '../look/named.ts';
 import { Table } from '../look/table.tsx';
-import { instantText } from '../look/dates.ts';
+import { When } from '../look/when.tsx';
 import { orDash } from '../look/or-dash.ts';
 import { words } from '../texts/words.ts';
 import type { Cycle, Whole } from './kinds.ts';
@@ -39,7 +39,7 @@ export const Ratings = ({ review, cycle }: { review: Whole; cycle: Cycle }) => {
         { title: titles.before, cell: ({ from }) => orDash(from, (mark) => markText(cycle.scale, mark)) },
         { title: titles.mark, cell: ({ mark }) => <strong>{markText(cycle.scale, mark)}</strong> },
         { title: titles.by, cell: ({ by }) => nameText(nameOf(review.people, by)) },
-        { title: titles.when, cell: ({ occurredAt }) => instantText(occurredAt) },
+        { title: titles.when, cell: ({ occurredAt }) => <When at={occurredAt} /> },
         { title: titles.why, cell: (row) => <Why row={row} /> },
       ]}
     />
