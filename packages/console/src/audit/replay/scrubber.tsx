@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { words } from '../../texts/words.ts';
 import type { Place } from './place.ts';
 import { sentenceOf } from './plain.ts';
@@ -18,7 +18,8 @@ const isTaken = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('input, select, textarea, .scroll-x, .bytes') !== null;
 
 const useKeys = ({ step, go }: Place, last: number): void => {
-  useEffect(() => {
+  // Before the step is painted: of two quick keys, the second counts from where the first has led.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = targets[event.key];
       if (!target || isTaken(event) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
