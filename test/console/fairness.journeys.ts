@@ -13,12 +13,13 @@ export const fairnessJourneys = (given: () => Visitor): void => {
       await row.getByText(/^\d+\s% to \d+\s%$/).waitFor();
       await row.getByText('Not enough data').waitFor();
       await page.getByRole('table', { name: 'What became of flags' }).waitFor();
+      const summary = page.getByRole('table', { name: 'Summary' });
+      await summary.waitFor();
       await noFindings(page);
       const { name, text } = await saved(page, 'Save as CSV');
       expect(name).toBe('Half-year review.csv');
       const [header = '', ...lines] = text.trim().split('\r\n');
       expect(header).toContain('table,group,ratees,scoring_rate,');
-      const summary = page.getByRole('table', { name: 'Summary' });
       expect(lines).toHaveLength((await summary.getByRole('row').count()) - 1);
       expect(lines[0]).toContain(await summary.getByRole('row').nth(1).getByRole('cell').first().innerText());
     });

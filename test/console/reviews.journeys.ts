@@ -119,6 +119,9 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
       await office.getByLabel('Reason', { exact: true }).fill('The guide was counted already.');
       await office.getByRole('button', { name: 'Send the decision' }).click();
       await office.getByText('Your decision is recorded').waitFor();
+      // What HR see next reflects it, and so does what the employee sees afterwards.
+      await given().arrive('hr', 'cycles');
+      await office.getByRole('link', { name: 'Half-year review' }).waitFor();
 
       const { page: again } = await given().arrive('employee', path);
       await again.getByText('The rating stands').waitFor();

@@ -72,6 +72,8 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await weights.getByLabel('Customers').fill('3');
       await weights.getByLabel('Reason').fill('Customers come first this year.');
       await weights.getByRole('button').click();
+      // Until the card is read again, its new version would rest on the weights of before.
+      await form('Publish').getByText('The weights were changed').waitFor({ state: 'attached' });
       await form('Publish').getByLabel('Reason').fill('Agreed with the board.');
       await form('Publish').getByRole('button').click();
       await page.getByText('Nothing has changed since the last version.').waitFor();
@@ -123,7 +125,8 @@ export const strategyJourneys = (given: () => Visitor): void => {
         await theirs.getByLabel('Answer within a day').fill('2');
         await theirs.getByLabel('Reason').fill('Theirs.');
         await theirs.getByRole('button').click();
-        await theirs.getByText('Saved.').waitFor();
+        // It is read again by then, so that the first window finds it too.
+        await formOf(other)('Publish').getByText('The weights were changed').waitFor({ state: 'attached' });
 
         await mine.getByRole('button').click();
         await mine.getByRole('row', { name: 'Answer within a day 2 4' }).waitFor();
