@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 
 const load = { connections: 32, seconds: 2 };
 
-/** (c) Queries per second, compared with a bare route with the same SQL, and one that selects 20 rows by primary key. */
+/** (c) Queries per second, compared with a bare route that sends the same SQL, and one that selects 20 rows by primary key. */
 export const benchQueries = async (stage: Stage, events: number, rounds: number): Promise<Line[]> => {
   for (const projection of projections)
     await catchUp(stage, stage.environment.DATABASE_URL, projection, events);

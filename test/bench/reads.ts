@@ -1,7 +1,8 @@
-import { oneGoal, pageOfGoals, withProgress } from '@cairn/query-service/goals/goal.sql';
+import { goalWithAll, pageOfGoals } from '@cairn/query-service/goals/goal.sql';
 import { pageOfReviews, summaryOf } from '@cairn/query-service/reviews/review-summary.sql';
 import { pageOfTrail } from '@cairn/query-service/trail/review-trail.query';
 import { viewerOf } from '@cairn/query-service/asking/viewer';
+import type { Query } from '@cairn/read-model/database';
 import { type RawBuilder, sql } from 'kysely';
 import { goalId, person, reviewId, shape } from './log.ts';
 
@@ -10,16 +11,16 @@ const viewer = viewerOf({ personId: person(1), roles: ['auditor'] }, 'ReadReview
 });
 
 /** A route of the query service, and the statement that it runs, for the n-th request of an auditor. */
-type Read = { path(n: number): string; statement(n: number): RawBuilder<unknown> };
+type Read = { path(n: number): string; statement(n: number): Query<unknown> };
 
 export const reads: Readonly<Record<string, Read>> = {
   goals: {
     path: () => '/v1/goals',
-    statement: () => withProgress(pageOfGoals({}, viewer, { after: '-1', limit: 20 }), viewer, 'listed'),
+    statement: () => pageOfGoals({}, { viewer, after: '-1', limit: 20 }),
   },
   goal: {
     path: (n) => `/v1/goals/${goalId(n % shape.goals)}`,
-    statement: (n) => withProgress(oneGoal(goalId(n % shape.goals), viewer), viewer, 'whole'),
+    statement: (n) => goalWithAll(goalId(n % shape.goals), viewer),
   },
   summaries: {
     path: () => '/v1/review-summaries',

@@ -13,11 +13,14 @@ export const where = (...conditions: readonly Condition[]): RawBuilder<unknown> 
 };
 
 /** Whether a text contains another, in upper or lower case. */
-export const contains = (text: Expression<unknown>, part: string): RawBuilder<boolean> =>
+export const contains = (text: Expression<unknown>, part: string | Expression<string>): RawBuilder<boolean> =>
   sql`position(lower(${part}::text) in lower(${text})) > 0`;
 
 /** Whether a personal text, which is JSON and may be erased, contains another, in upper or lower case. */
-export const personalContains = (text: Expression<unknown>, part: string): RawBuilder<boolean> =>
+export const personalContains = (
+  text: Expression<unknown>,
+  part: string | Expression<string>,
+): RawBuilder<boolean> =>
   sql`(jsonb_typeof(${text}) = 'string' and ${contains(sql`(${text} #>> '{}')`, part)})`;
 
 /** Whether one of the conditions that are given holds; false if there are none. */

@@ -36,8 +36,10 @@ export const db = new Kysely<Database>({
   },
 });
 
-/** What kysely's builder or its `sql` tag made: a query that answers with rows of type `Row`. */
-export type Query<Row> = Expression<Row> & { compile(database: Kysely<Database>): CompiledQuery };
+/** A query that answers with rows of type `Row`: what kysely's builder or its `sql` tag made, or a statement that is held. */
+export type Query<Row> = Pick<Expression<Row>, 'expressionType'> & {
+  compile(database: Kysely<Database>): Pick<CompiledQuery, 'sql' | 'parameters'>;
+};
 
 /** The query as a statement, with the same name for the same text: Postgres plans each shape once per connection. */
 export const statementOf = (query: Query<unknown>): Statement => {

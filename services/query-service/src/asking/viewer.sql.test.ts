@@ -3,10 +3,10 @@ import type { Role } from '@cairn/contracts/envelope';
 import { statementOf } from '@cairn/read-model/database';
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { oneGoal, withProgress } from '../goals/goal.sql.ts';
+import { goalWithAll, pageOfGoals } from '../goals/goal.sql.ts';
 import { pageOfReviews, summaryOf } from '../reviews/review-summary.sql.ts';
 import { instantInSql } from './past.sql.ts';
-import { oncePerKind, type SqlViewer, todayInSql } from './viewer.sql.ts';
+import { type Holes, oncePerKind, type SqlViewer, statementPerKind, todayInSql } from './viewer.sql.ts';
 import { lookingAt, type Viewer, viewerOf } from './viewer.ts';
 
 const timeZone = 'Asia/Tokyo';
@@ -80,11 +80,55 @@ describe('SQL that is compiled once for each kind of viewer', () => {
   });
 });
 
+describe('a statement that is compiled once', () => {
+  type Filter = { name?: string | undefined; open?: boolean | undefined; limit: number };
+  const ask = (built: string[] = []) =>
+    statementPerKind(['reader'], ({ reader }, { name, open, limit }: Holes<Filter>) => {
+      built.push([...reader.relations].join());
+      return sql`select ${'kept'}, ${reader.personId} ${name ? sql`where name = ${name}` : sql``}
+        ${open ? sql`and open = ${open}` : sql``} limit ${limit}`;
+    });
+
+  test('has the conditions of what is given, and its values', () => {
+    const asked = ask();
+    const reader = viewer('ann', ['auditor'], morning);
+    const statements = [
+      { limit: 1 },
+      { name: 'one', open: false, limit: 2 },
+      { name: 'two', open: undefined, limit: 3 },
+      { name: '', open: true, limit: 4 },
+    ].map((given) => statementOf(asked({ reader }, given)));
+    expect(statements.map(({ values }) => values)).toEqual([
+      ['kept', 'ann', 1],
+      ['kept', 'ann', 'one', false, 2],
+      ['kept', 'ann', 'two', 3],
+      ['kept', 'ann', '', true, 4],
+    ]);
+    expect(statements.map(({ text }) => [/name = /.test(text), /open = /.test(text)])).toEqual([
+      [false, false],
+      [true, true],
+      [true, false],
+      [true, true],
+    ]);
+  });
+
+  test('is compiled once for each kind of viewer and each set of fields', () => {
+    const built: string[] = [];
+    const asked = ask(built);
+    for (const name of ['one', 'two'])
+      for (const roles of [['auditor'], ['employee']] as const)
+        for (const given of [{ name }, {}, { name: undefined }])
+          asked({ reader: viewer(name, roles, morning) }, { ...given, limit: 1 });
+    expect(built).toHaveLength(4);
+  });
+});
+
 describe.each(kinds.map((roles) => [roles.join(' and '), roles] as const))(
   'a statement for %s',
   (_, roles) => {
     const statements = {
-      'one goal': (each: Viewer) => withProgress(oneGoal('goal', each), each, 'whole'),
+      'one goal': (each: Viewer) => goalWithAll('goal', each),
+      goals: (each: Viewer) => pageOfGoals({}, { viewer: each, after: '-1', limit: 20 }),
       'one review': (each: Viewer) => summaryOf('review', { viewer: each, goals: each, feedback: each }),
       reviews: (each: Viewer) => pageOfReviews({}, each, { after: '-1', limit: 20 }),
     };

@@ -11,7 +11,7 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
@@ -37,7 +37,7 @@ const oldestFirst = (
     goal && sql`b.goal_id = ${goal}`,
     open !== undefined && sql`(b.resolved_at is null) = ${sql.lit(open)}`,
     visibleTo(viewer),
-    ...pickedBy(whose, viewer),
+    ...pickedBy(whose, viewer, today(viewer)),
   )} order by b.position limit ${limit + 1})`;
 
 const show = (row: Blocker, now: Date) => ({

@@ -13,7 +13,7 @@ import { reflected } from '../asking/head.ts';
 import { type OkrHeads, okrHeads } from '../asking/head.sql.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
-import type { Viewer } from '../asking/viewer.ts';
+import { today, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
 import { pickedBy, type Whose } from './goal-filter.sql.ts';
@@ -54,7 +54,7 @@ const isRunning = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
     sql`not ${isLinked}`,
     sql`reported.status is distinct from 'onHold'`,
     visibleTo(viewer),
-    ...pickedBy(whose, viewer),
+    ...pickedBy(whose, viewer, today(viewer)),
   ];
 };
 

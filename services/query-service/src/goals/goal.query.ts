@@ -14,7 +14,7 @@ import {
   streamsOfGoals,
   wholeGoalRows,
 } from './goal.rows.ts';
-import { type GoalFilter, oneGoal, pageOfGoals, withProgress } from './goal.sql.ts';
+import { type GoalFilter, goalWithAll, pageOfGoals, withProgress } from './goal.sql.ts';
 import { listedGoals, wholeGoal } from './goal.view.ts';
 
 /** The goals of the query `chosen` with all that their figures are computed from. */
@@ -23,10 +23,6 @@ export const goalsWithProgress = async (
   chosen: Expression<unknown>,
   { viewer, detail }: { viewer: Viewer; detail: 'listed' | 'owners' },
 ): Promise<GoalRows> => goalRows(await selectOne(context, withProgress(chosen, viewer, detail)), viewer.past);
-
-/** What a page of goals is read with. */
-export const goalsOnPage = (filter: GoalFilter, { viewer, ...page }: Page & { viewer: Viewer }) =>
-  withProgress(pageOfGoals(filter, viewer, page), viewer, 'listed');
 
 /** A page of goals with their figures; `cursor` continues this list with the goal feed. */
 export const showGoalPage = (found: JsonGoalRows, { viewer, ...page }: Page & { viewer: Viewer }) => {
@@ -42,11 +38,11 @@ export const showGoalPage = (found: JsonGoalRows, { viewer, ...page }: Page & { 
 };
 
 export const goalPage = async (context: QueryContext, filter: GoalFilter, page: Page & { viewer: Viewer }) =>
-  showGoalPage(await selectOne(context, goalsOnPage(filter, page)), page);
+  showGoalPage(await selectOne(context, pageOfGoals(filter, page)), page);
 
 /** One goal with its figures, or undefined if there is none that the viewer may see. */
 export const goalWhole = async (context: QueryContext, goalId: string, viewer: Viewer) => {
-  const found = await selectOne(context, withProgress(oneGoal(goalId, viewer), viewer, 'whole'));
+  const found = await selectOne(context, goalWithAll(goalId, viewer));
   const rows = wholeGoalRows(found, viewer.past);
   const [goal] = rows.goals;
   return goal && Object.assign(wholeGoal(rows, goal, judgedAt(viewer)), showPast(viewer.past));

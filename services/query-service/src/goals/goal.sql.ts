@@ -1,14 +1,13 @@
-import { personalContains } from '@cairn/read-model/conditions';
-import { db } from '@cairn/read-model/database';
+import { personalContains, where } from '@cairn/read-model/conditions';
+import type { Query } from '@cairn/read-model/database';
 import { jsonRows } from '@cairn/read-model/json-rows';
 import type { GoalStatus } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { heads } from '../asking/head.sql.ts';
-import { given, type Page } from '../asking/page.ts';
-import { instantInSql } from '../asking/past.sql.ts';
-import { oncePerKind, type SqlViewer } from '../asking/viewer.sql.ts';
-import type { Viewer } from '../asking/viewer.ts';
-import { pickedBy, type Whose } from './goal-filter.sql.ts';
+import type { Page } from '../asking/page.ts';
+import { type Holes, oncePerKind, type SqlViewer, statementPerKind } from '../asking/viewer.sql.ts';
+import { judgedOn, type Viewer } from '../asking/viewer.ts';
+import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
 import { goalStatus, judgedAt, type Time } from './goal-status.sql.ts';
 import { goalNames, peopleOfGoal, scoringOfGoal } from './goal-names.sql.ts';
 import { owners } from './goal-owner.sql.ts';
@@ -56,61 +55,55 @@ export const visibleNow = (viewer: SqlViewer): RawBuilder<boolean> =>
     : visibleTo(viewer);
 
 /** Whether `goal g` has begun, and was neither closed nor over at an instant before. */
-const wasOpen = (at: Date, viewer: SqlViewer): RawBuilder<boolean> =>
+const wasOpen = (at: string | RawBuilder<string>, viewer: SqlViewer): RawBuilder<boolean> =>
   sql`(g.starts_at <= ${judgedAt(viewer)}
-    and (g.closed_at is null or g.closed_at > ${instantInSql(at)}) and g.ends_at > ${instantInSql(at)})`;
+    and (g.closed_at is null or g.closed_at > ${at}::timestamptz) and g.ends_at > ${at}::timestamptz)`;
 
 /** The goals that serve an objective of a scorecard and that the viewer may see. */
 export const goalsServing = (scorecardId: string, viewer: SqlViewer): RawBuilder<unknown> =>
   sql`select g.* from ${tablesFor(viewer).goal} g where g.scorecard_id = ${scorecardId} and ${visibleNow(viewer)}`;
 
-/** A page of goals in the order in which they were set, and one goal more if there is one. */
-export const pageOfGoals = (filter: GoalFilter, viewer: Viewer, { after, limit }: Page) => {
-  const {
-    level,
-    status,
-    strategicObjective,
-    title,
-    orphan,
-    running,
-    openSince,
-    carriedOver,
-    tag,
-    folder,
-    field,
-    template,
-    ...whose
-  } = filter;
-  const goals = db
-    .selectFrom(tablesFor(viewer).goal.as('g'))
-    .selectAll('g')
-    .where('g.set_position', '>', after)
-    .where((eb) =>
-      eb.and(
-        given({
-          'g.level': level,
-          'g.objective_id': strategicObjective,
-          'g.folder': folder,
-          'g.template_id': template,
-        }),
-      ),
-    )
-    .$if(title !== undefined, (goals) => goals.where(personalContains(sql`g.title`, title ?? '')))
-    .$if(status !== undefined, (goals) => goals.where(sql<boolean>`${goalStatus(viewer)} = ${status}`))
-    .$if(running !== undefined, (goals) =>
-      goals.where(sql<boolean>`(g.state <> 'closed' and g.ends_at > ${judgedAt(viewer)}) = ${running}`),
-    )
-    .$if(openSince !== undefined, (goals) => goals.where(wasOpen(openSince ?? viewer.now, viewer)))
-    .$if(orphan !== undefined, (goals) => goals.where(sql<boolean>`${isOrphan(viewer)} = ${orphan}`))
-    .$if(tag !== undefined, (goals) => goals.where(sql<boolean>`g.tags @> ${JSON.stringify(tag)}::jsonb`))
-    .$if(field !== undefined, (goals) => goals.where(hasValue(field)))
-    .$if(carriedOver !== undefined, (goals) =>
-      goals.where(sql<boolean>`(${carriedFrom(viewer)} is not null) = ${carriedOver}`),
-    )
-    .where(visibleNow(viewer))
-    .orderBy('g.set_position')
-    .limit(limit + 1);
-  return pickedBy(whose, viewer).reduce((query, condition) => query.where(condition), goals);
+/** What a page of goals is asked by, each value as one parameter. `treeOn` is the day of the tree of units. */
+type AskedGoals = Omit<GoalFilter, 'openSince' | 'tag' | 'field'> &
+  Page & { treeOn: string } & Partial<
+    Record<'openSince' | 'tags' | 'fieldId' | 'fieldValue', string | undefined>
+  >;
+
+const askedBy = (
+  { openSince, tag, field, ...filter }: GoalFilter,
+  { viewer, after, limit }: Page & { viewer: Viewer },
+): AskedGoals => ({
+  ...filter,
+  openSince: openSince?.toISOString(),
+  tags: tag && JSON.stringify(tag),
+  fieldId: field?.fieldId,
+  fieldValue: field?.value,
+  treeOn: judgedOn(viewer),
+  after,
+  limit: limit + 1,
+});
+
+const chosenBy = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<unknown> => {
+  const { title, level, status, running, openSince, strategicObjective, orphan, carriedOver } = asked;
+  const { tags, folder, fieldId, fieldValue, template } = asked;
+  return sql`select g.* from ${tablesFor(viewer).goal} g ${where(
+    sql`g.set_position > ${asked.after}::bigint`,
+    level && sql`g.level = ${level}`,
+    strategicObjective && sql`g.objective_id = ${strategicObjective}`,
+    folder && sql`g.folder = ${folder}`,
+    template && sql`g.template_id = ${template}`,
+    title && personalContains(sql`g.title`, title),
+    status && sql`${goalStatus(viewer)} = ${status}`,
+    running !== undefined &&
+      sql`(g.state <> 'closed' and g.ends_at > ${judgedAt(viewer)}) = ${running}::boolean`,
+    openSince && wasOpen(openSince, viewer),
+    orphan !== undefined && sql`${isOrphan(viewer)} = ${orphan}::boolean`,
+    tags && sql`g.tags @> ${tags}::jsonb`,
+    fieldId && fieldValue && hasValue(fieldId, fieldValue),
+    carriedOver !== undefined && sql`(${carriedFrom(viewer)} is not null) = ${carriedOver}::boolean`,
+    visibleNow(viewer),
+    ...pickedBy(asked, viewer, asked.treeOn),
+  )} order by g.set_position limit ${asked.limit}`;
 };
 
 const goalWithId = oncePerKind(
@@ -120,7 +113,7 @@ const goalWithId = oncePerKind(
 );
 
 /** One goal, if the viewer may see it: a subquery. */
-export const oneGoal = (goalId: string, viewer: SqlViewer): RawBuilder<unknown> =>
+export const oneGoal = (goalId: string | RawBuilder<string>, viewer: SqlViewer): RawBuilder<unknown> =>
   goalWithId({ viewer }, sql`${goalId}`);
 
 /** The key results of `goal g` in their order. A list reads no more of them than figures need. */
@@ -214,3 +207,22 @@ export const withProgress = <D extends GoalDetail>(
   viewer: SqlViewer,
   detail: D,
 ): RawBuilder<JsonOf[D]> => progress[detail]({ viewer }, sql`${chosen}`) as never;
+
+const pageHeld = statementPerKind(['viewer'], ({ viewer }, asked: Holes<AskedGoals>) =>
+  withProgress(chosenBy(asked, viewer), viewer, 'listed'),
+);
+const goalHeld = statementPerKind(['viewer'], ({ viewer }, { goalId }: Holes<{ goalId: string }>) =>
+  withProgress(oneGoal(goalId, viewer), viewer, 'whole'),
+);
+
+/** A page of goals in the order in which they were set, and one goal more if there is one: a part of a statement. */
+export const goalsOnPage = (filter: GoalFilter, page: Page & { viewer: Viewer }): RawBuilder<JsonGoalRows> =>
+  withProgress(chosenBy(askedBy(filter, page), page.viewer), page.viewer, 'listed');
+
+/** The same as a statement. */
+export const pageOfGoals = (filter: GoalFilter, page: Page & { viewer: Viewer }): Query<JsonGoalRows> =>
+  pageHeld({ viewer: page.viewer }, askedBy(filter, page));
+
+/** One goal whole, if the viewer may see it: a statement. */
+export const goalWithAll = (goalId: string, viewer: Viewer): Query<JsonOf['whole']> =>
+  goalHeld({ viewer }, { goalId });

@@ -10,8 +10,9 @@ import { blockerColumns, type BlockersFound, showBlockers } from '../goals/block
 import { dueColumn, type DueFound, showDue } from '../goals/due.query.ts';
 import type { Whose } from '../goals/goal-filter.sql.ts';
 import { offerColumns, type OffersFound, showOffers } from '../goals/goal-offer.query.ts';
-import { goalsOnPage, showGoalPage } from '../goals/goal.query.ts';
+import { showGoalPage } from '../goals/goal.query.ts';
 import type { JsonGoalRows } from '../goals/goal.rows.ts';
+import { goalsOnPage } from '../goals/goal.sql.ts';
 
 const most = 50;
 

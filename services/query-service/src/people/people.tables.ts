@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { instantInSql, type SqlInstant } from '../asking/past.sql.ts';
 
 /** What a question about people and units reads: the rows of now, or those that were known at an instant. */
 export type PeopleTables = {
@@ -27,9 +28,9 @@ const dated = (
     select from ${sql.table(`review.${name}`)} later
     where ${key} and later.effective_from = m.effective_from and later.position > m.position and ${known('later')}))`;
 
-const knownTables = (knownAt: Date): PeopleTables => {
-  const known = (alias: string): RawBuilder<boolean> =>
-    sql`${sql.ref(`${alias}.known_at`)} <= ${knownAt.toISOString()}::timestamptz`;
+const knownTables = (at: SqlInstant): PeopleTables => {
+  const knownAt = instantInSql(at);
+  const known = (alias: string): RawBuilder<boolean> => sql`${sql.ref(`${alias}.known_at`)} <= ${knownAt}`;
   return {
     employment: sql`(
       select v.* from review.employment l cross join lateral (
@@ -41,10 +42,10 @@ const knownTables = (knownAt: Date): PeopleTables => {
       known,
     ),
     unitMove: dated('unit_move_version', sql`later.unit_id = m.unit_id`, known),
-    registered: (alias) => sql`${alias}.known_at <= ${knownAt.toISOString()}::timestamptz`,
+    registered: (alias) => sql`${alias}.known_at <= ${knownAt}`,
   };
 };
 
 /** The tables of now, or those that were known then. */
-export const peopleTables = (knownAt: Date | undefined): PeopleTables =>
+export const peopleTables = (knownAt: SqlInstant | undefined): PeopleTables =>
   knownAt ? knownTables(knownAt) : peopleNow;

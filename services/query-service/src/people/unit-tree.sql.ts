@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import { peopleTables, type PeopleTables } from './people.tables.ts';
+import type { Day } from './reporting-line.sql.ts';
 
 /** The day on which the tree of units is looked at, and the tables that it is read from. */
-export type TreeOn = { day: string; tables: PeopleTables };
+export type TreeOn = { day: Day; tables: PeopleTables };
 
 /** The tree of today; for a viewer who looks at the past, that of the day they look at, as it was known then. */
 export const treeFor = (viewer: Pick<Viewer, 'now' | 'timeZone' | 'past'>): TreeOn => ({
@@ -20,7 +21,7 @@ export const parents = ({ day, tables: { unitMove } }: TreeOn): RawBuilder<unkno
     order by latest.effective_from desc, latest.position desc limit 1))`;
 
 /** The ids of a unit and of all units below it: a subquery with one column, `unit_id`. */
-export const unitsUnder = (unitId: string, tree: TreeOn): RawBuilder<unknown> => sql`(
+export const unitsUnder = (unitId: string | RawBuilder<string>, tree: TreeOn): RawBuilder<unknown> => sql`(
   with recursive under(unit_id) as (
     select ${unitId}::text
     union

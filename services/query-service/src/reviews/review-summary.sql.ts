@@ -1,5 +1,5 @@
 import { where } from '@cairn/read-model/conditions';
-import type { Database } from '@cairn/read-model/database';
+import type { Database, Query } from '@cairn/read-model/database';
 import { type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from '../asking/head.ts';
@@ -12,11 +12,12 @@ import {
 } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { instantInSql } from '../asking/past.sql.ts';
-import { oncePerKind, type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import { type Holes, type SqlViewer, statementPerKind, todayInSql } from '../asking/viewer.sql.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { type FeedbackRow, receivedIn } from '../feedback/feedback.query.ts';
 import { isEmployed } from '../people/reporting-line.sql.ts';
-import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
+import { peopleNow } from '../people/people.tables.ts';
+import { unitsUnder } from '../people/unit-tree.sql.ts';
 import { type JsonGoalRows } from '../goals/goal.rows.ts';
 import { withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
@@ -71,20 +72,21 @@ const overdue = ({ now }: SqlViewer): RawBuilder<boolean> =>
 /** Whether the final rating was recorded after the administration window. */
 const finalizedLate = sql<boolean>`coalesce(${isAfterWindow(sql`r.finalized_recorded_at`)}, false)`;
 
-const is = (wanted: boolean | undefined, condition: RawBuilder<boolean>) =>
+const is = (wanted: RawBuilder<boolean> | undefined, condition: RawBuilder<boolean>) =>
   wanted !== undefined && sql<boolean>`${condition} = ${wanted}::boolean`;
 
 /** Whether `review r` has an assignment of the viewer's. */
-const isAssigned = ({ personId }: Viewer): RawBuilder<boolean> => sql`exists (
+const isAssigned = ({ personId }: SqlViewer): RawBuilder<boolean> => sql`exists (
   select from review.participant p
   where p.review_id = r.review_id and p.person_id = ${personId} and not p.released)`;
 
 /** Filters on what only a whole view shows find only whole views: no filter may reveal what a row leaves out. */
-const matching = (filter: ReviewFilter, viewer: Viewer) => {
+const matching = (filter: Holes<ReviewFilter>, viewer: SqlViewer) => {
   const onWhole = [
     filter.rater && sql`r.accountable_rater_id = ${filter.rater}`,
     filter.unit && sql`r.unit_id = ${filter.unit}`,
-    filter.under && sql`r.unit_id in ${unitsUnder(filter.under, treeFor(viewer))}`,
+    filter.under &&
+      sql`r.unit_id in ${unitsUnder(filter.under, { day: todayInSql(viewer), tables: peopleNow })}`,
     filter.state && sql`r.state = ${filter.state}`,
     is(filter.flagged, sql`(r.flags > 0)`),
     is(filter.finalizedLate, finalizedLate),
@@ -145,10 +147,19 @@ const listedColumns = sql.raw(listed.map((column) => `r.${column}`).join(', '));
 export type ListedReview = Pick<Review, (typeof listed)[number]> &
   Pick<Cycle, 'scale' | 'window_to'> & { cycle_name: string; evidence_changed: number } & ForViewer;
 
-const shownInList = oncePerKind(
+type ReviewPage = { heads: HeadsOfCitations; reviews: Json<ListedReview>[] };
+
+const page = statementPerKind(
   ['viewer'],
-  ({ viewer }) => sql`${listedColumns}, c.name as cycle_name, c.scale, c.window_to,
-    ${countChanged(cited)} as evidence_changed, ${forViewer(viewer)}`,
+  ({ viewer }, { after, limit, ...filter }: Holes<ReviewFilter & Page>): RawBuilder<ReviewPage> => {
+    const reviews = sql<ListedReview>`(
+    select ${listedColumns}, c.name as cycle_name, c.scale, c.window_to,
+      ${countChanged(cited)} as evidence_changed, ${forViewer(viewer)}
+    from review.review r join review.cycle c on c.cycle_id = r.cycle_id
+    ${where(sql`r.opened_position > ${after}::bigint`, maySee(viewer), ...matching(filter, viewer))}
+    order by r.opened_position limit ${limit})`;
+    return sql`select ${headsOfCitations} as heads, ${jsonRows(reviews)} as reviews`;
+  },
 );
 
 /** Reviews in the order in which they were opened: one more than the page holds, if there are so many. */
@@ -156,14 +167,7 @@ export const pageOfReviews = (
   filter: ReviewFilter,
   viewer: Viewer,
   { after, limit }: Page,
-): RawBuilder<{ heads: HeadsOfCitations; reviews: Json<ListedReview>[] }> => {
-  const reviews = sql<ListedReview>`(
-    select ${shownInList({ viewer })}
-    from review.review r join review.cycle c on c.cycle_id = r.cycle_id
-    ${where(sql`r.opened_position > ${after}::bigint`, maySee(viewer), ...matching(filter, viewer))}
-    order by r.opened_position limit ${limit + 1})`;
-  return sql`select ${headsOfCitations} as heads, ${jsonRows(reviews)} as reviews`;
-};
+): Query<ReviewPage> => page({ viewer }, { ...filter, after, limit: limit + 1 });
 
 /** One review with everything that belongs to it. */
 export type WholeReview = ForViewer & {
@@ -219,9 +223,9 @@ const wholeReview = (viewers: SummaryViewers<SqlViewer>): RawBuilder<WholeReview
 /** One review with the goals around it. `review` is null if there is none that the viewer may see. */
 export type Summary = { review: WholeReview | null; not_cited: JsonGoalRows; cited: CitedKeyResult[] };
 
-const summary = oncePerKind(
+const summary = statementPerKind(
   ['viewer', 'goals', 'feedback'],
-  (viewers, reviewId: RawBuilder<string>): RawBuilder<Summary> => {
+  (viewers, { reviewId }: Holes<{ reviewId: string }>): RawBuilder<Summary> => {
     const { viewer, goals } = viewers;
     const visible = visibleTo(goals);
     return sql`
@@ -236,5 +240,5 @@ const summary = oncePerKind(
  * One review, if the viewer may see it whole or takes part in it, with the goals that it cites and those that it could
  * have cited, if the viewer may see them.
  */
-export const summaryOf = (reviewId: string, viewers: SummaryViewers): RawBuilder<Summary> =>
-  summary(viewers, sql`${reviewId}`);
+export const summaryOf = (reviewId: string, viewers: SummaryViewers): Query<Summary> =>
+  summary(viewers, { reviewId });
