@@ -5,7 +5,16 @@ import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { goalOf, type Member, okrCycle, type Staff, staff } from './organisation.fixture.ts';
 
-type Task = { taskId: string; title: string; assigneeName: string; overdue: boolean; doneAt: string | null };
+type Earlier = { assigneeName: string; dueOn: string; reason: string | null };
+type Task = {
+  earlier: Earlier[];
+  dropReason: string | null;
+  taskId: string;
+  title: string;
+  assigneeName: string;
+  overdue: boolean;
+  doneAt: string | null;
+};
 type Initiative = {
   initiativeId: string;
   name: string;
@@ -78,6 +87,37 @@ test('an initiative serves an objective, and its owner and assignees keep it', a
   expect(await one(id)).toMatchObject({ tasksDone: 1, overdue: false });
   expect(await one(id, `?asOf=${before}`)).toMatchObject({ tasksDone: 0, overdue: true, status: 'active' });
   expect(await listed('?overdue=true')).toEqual([]);
+});
+
+test('a task goes to somebody else, to another day, or is dropped, and its history is kept', async () => {
+  const { id: goalId } = await system.does(people.rater, '/goals', goalOf(people.rater, cycleId));
+  const id = await plan(people.rater, { name: 'Moves', serves: { kind: 'goal', goalId } });
+  const path = `/initiatives/${id}/tasks`;
+  const body = { assigneeId: people.subject.personId, dueOn: '2026-01-31' };
+  const { id: taskId } = await system.does(people.rater, path, { ...body, title: 'Ask customers' });
+  const { id: spare } = await system.does(people.rater, path, { ...body, title: 'Print cards' });
+  const to = { assigneeId: people.peer.personId, dueOn: '2098-01-31', reason: 'Sam is ill' };
+  const assignee = await system.post(people.subject, `${path}/${taskId}/revise`, to);
+  const before = await pastInstant();
+  await system.does(people.rater, `${path}/${taskId}/revise`, to);
+  await system.does(people.rater, `${path}/${spare}/drop`, { reason: 'Nobody reads them' });
+  const earlier = [{ assigneeName: 'Sam', dueOn: '2026-01-31', reason: 'Sam is ill' }];
+  expect(await one(id)).toMatchObject({
+    tasks: [
+      { assigneeName: 'Pia', dueOn: '2098-01-31', overdue: false, earlier },
+      { dropReason: 'Nobody reads them', overdue: false, earlier: [] },
+    ],
+    tasksDone: 0,
+    tasksOpen: 1,
+    overdue: false,
+  });
+  expect(await one(id, `?asOf=${before}`)).toMatchObject({ overdueTasks: 2, tasksOpen: 2 });
+  const had = await listed('?name=moves&assignee=me', people.subject);
+  expect([assignee.status, had, await listed('?assignee=me', people.peer)]).toEqual([403, [], ['Moves']]);
+  const late = await system.post(people.subject, `${path}/${taskId}/done`, {});
+  expect(late.status).toBe(403);
+  await system.does(people.peer, `${path}/${taskId}/done`);
+  expect(await one(id)).toMatchObject({ tasksDone: 1, tasksOpen: 0 });
 });
 
 test('a board report has the card with its initiatives, as JSON or as a page to print', async () => {

@@ -41,6 +41,8 @@ export const strategyAccess = {
   ChangeInitiativeStatus: initiativeKeepers,
   ReportInitiativeSpending: initiativeKeepers,
   AddInitiativeTask: initiativeKeepers,
+  ReviseInitiativeTask: initiativeKeepers,
+  DropInitiativeTask: initiativeKeepers,
   /** `self`: they own the initiative, or the task is assigned to them. */
   CompleteInitiativeTask: initiativeKeepers,
 

@@ -60,6 +60,13 @@ export const addInitiativeTaskBody = z.strictObject({
   occurredAt,
 });
 export const completeInitiativeTaskBody = onlyWhen;
+export const reviseInitiativeTaskBody = z.strictObject({
+  assigneeId: id.optional().describe('who is to do it from then on'),
+  dueOn: commandDay.optional(),
+  reason,
+  occurredAt,
+});
+export const dropInitiativeTaskBody = z.strictObject({ reason: text, occurredAt });
 
 type To<T extends string, B extends z.ZodType, Ids extends string = never> = Command<
   T,
@@ -75,10 +82,14 @@ export type CompleteInitiativeTask = To<
   typeof completeInitiativeTaskBody,
   'taskId'
 >;
+export type ReviseInitiativeTask = To<'ReviseInitiativeTask', typeof reviseInitiativeTaskBody, 'taskId'>;
+export type DropInitiativeTask = To<'DropInitiativeTask', typeof dropInitiativeTaskBody, 'taskId'>;
 export type InitiativeCommand =
   | PlanInitiative
   | ReviseInitiative
   | ChangeInitiativeStatus
   | ReportInitiativeSpending
   | AddInitiativeTask
-  | CompleteInitiativeTask;
+  | CompleteInitiativeTask
+  | ReviseInitiativeTask
+  | DropInitiativeTask;

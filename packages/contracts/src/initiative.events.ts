@@ -5,7 +5,8 @@ import { budget, initiativeStatuses, served } from './initiative.values.ts';
 import { personal } from './personal.ts';
 import { day, dayRange, id, label } from './values.ts';
 
-const reason = personal('metadata.actor.personId', z.string()).optional();
+const said = personal('metadata.actor.personId', z.string());
+const reason = said.optional();
 
 const plan = {
   name: label,
@@ -48,7 +49,7 @@ export const initiativeTaskAdded = eventType(
   z.object({
     initiativeId: id,
     taskId: id,
-    title: personal('metadata.actor.personId', z.string()),
+    title: said,
     assigneeId: id,
     dueOn: day,
     occurredAt: instant,
@@ -60,6 +61,26 @@ export const initiativeTaskDone = eventType(
   z.object({ initiativeId: id, taskId: id, occurredAt: instant }),
 );
 
+const someTask = z.object({ assigneeId: id, dueOn: day }).partial();
+
+/** A task was given to somebody else, or moved to another day. */
+export const initiativeTaskRevised = eventType(
+  'InitiativeTaskRevised',
+  z.object({
+    initiativeId: id,
+    taskId: id,
+    before: someTask,
+    after: someTask,
+    reason,
+    occurredAt: instant,
+  }),
+);
+
+export const initiativeTaskDropped = eventType(
+  'InitiativeTaskDropped',
+  z.object({ initiativeId: id, taskId: id, reason: said, occurredAt: instant }),
+);
+
 export const initiativeEvents = [
   initiativePlanned,
   initiativeRevised,
@@ -67,5 +88,7 @@ export const initiativeEvents = [
   initiativeSpendingReported,
   initiativeTaskAdded,
   initiativeTaskDone,
+  initiativeTaskRevised,
+  initiativeTaskDropped,
 ] as const;
 export type InitiativeEvent = EventOf<(typeof initiativeEvents)[number]>;

@@ -88,6 +88,46 @@ describe('changes', () => {
     given(initiative, planned, added, done).when(complete, facts).decidesNothing();
     given(initiative, planned).when(complete, facts).refuses('initiative/unknown-task');
   });
+  test('gives a task to somebody else and moves it, and keeps what it was', () => {
+    const [other, dueOn] = [uuid(5), '2026-09-01'];
+    const revise = (to: object) => commandOf('ReviseInitiativeTask', { initiativeId, taskId, ...to });
+    const revised: InitiativeEvent = {
+      type: 'InitiativeTaskRevised',
+      data: {
+        ...on,
+        taskId,
+        before: { assigneeId: ownerId, dueOn: task.dueOn },
+        after: { assigneeId: other, dueOn },
+        reason: 'Ill',
+      },
+    };
+    const wanted = { assigneeId: other, dueOn, reason: 'Ill' };
+    given(initiative, planned, added).when(revise(wanted), facts).decides(revised);
+    given(initiative, planned, added, revised).when(revise(wanted), facts).decidesNothing();
+    given(initiative, planned, added)
+      .when(revise(wanted), { ...facts, person: 'notEmployed' })
+      .refuses('person/not-employed', 'assigneeId');
+    given(initiative, planned, added)
+      .when(revise({ dueOn: task.dueOn }), { ...facts, person: 'notEmployed' })
+      .decidesNothing();
+    given(initiative, planned).when(revise(wanted), facts).refuses('initiative/unknown-task');
+  });
+  test('drops a task once; what was done or dropped stays so', () => {
+    const drop = commandOf('DropInitiativeTask', { initiativeId, taskId, reason: 'Not needed' });
+    const revise = commandOf('ReviseInitiativeTask', { initiativeId, taskId, dueOn: '2026-09-01' });
+    const complete = commandOf('CompleteInitiativeTask', { initiativeId, taskId });
+    const dropped: InitiativeEvent = {
+      type: 'InitiativeTaskDropped',
+      data: { ...on, taskId, reason: 'Not needed' },
+    };
+    const done: InitiativeEvent = { type: 'InitiativeTaskDone', data: { ...on, taskId } };
+    given(initiative, planned, added).when(drop, facts).decides(dropped);
+    given(initiative, planned, added, dropped).when(drop, facts).decidesNothing();
+    for (const command of [revise, complete])
+      given(initiative, planned, added, dropped).when(command, facts).refuses('initiative/task-settled');
+    for (const command of [revise, drop])
+      given(initiative, planned, added, done).when(command, facts).refuses('initiative/task-settled');
+  });
   test('refuses a task for somebody unknown', () => {
     given(initiative, planned)
       .when(commandOf('AddInitiativeTask', task), { ...facts, person: 'unknown' })

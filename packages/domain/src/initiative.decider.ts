@@ -1,7 +1,5 @@
 import type { Decider } from '@cairn/contracts/decider';
 import type {
-  AddInitiativeTask,
-  CompleteInitiativeTask,
   InitiativeCommand,
   PlanInitiative,
   ReviseInitiative,
@@ -9,12 +7,14 @@ import type {
 import type { InitiativeEvent } from '@cairn/contracts/initiative.events';
 import type { Served } from '@cairn/contracts/initiative.values';
 import { reject, refuseField } from '@cairn/contracts/rejection';
+import { beforeAndAfter } from './before-after.ts';
 import {
   evolveInitiative,
   type InitiativeState,
   type Plan,
   type PlannedInitiative,
 } from './initiative.state.ts';
+import { addTask, completeTask, dropTask, reviseTask } from './initiative.tasks.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { type Presence, refuseUnlessEmployed } from './presence.ts';
 import type { ServedThing } from './scorecard.state.ts';
@@ -27,8 +27,8 @@ export type InitiativeFacts = {
   served: ServedThing;
 };
 
-const checkPerson = ({ person }: InitiativeFacts, path: 'ownerId' | 'assigneeId'): void => {
-  refuseUnlessEmployed(person, path, 'initiative/unknown-person');
+const checkOwner = ({ person }: InitiativeFacts): void => {
+  refuseUnlessEmployed(person, 'ownerId', 'initiative/unknown-person');
 };
 
 const names = { objective: 'strategic objective', kpi: 'KPI', goal: 'goal' } as const;
@@ -55,7 +55,7 @@ const checkServed = (kind: Served['kind'], { served }: InitiativeFacts): void =>
 };
 
 const plan = ({ data }: PlanInitiative, facts: InitiativeFacts): InitiativeEvent[] => {
-  checkPerson(facts, 'ownerId');
+  checkOwner(facts);
   checkPeriod(data.period);
   checkServed(data.serves.kind, facts);
   return [{ type: 'InitiativePlanned', data }];
@@ -63,37 +63,17 @@ const plan = ({ data }: PlanInitiative, facts: InitiativeFacts): InitiativeEvent
 
 const fields = ['name', 'ownerId', 'period', 'budget'] as const;
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 const revise = (
   { data }: ReviseInitiative,
   state: PlannedInitiative,
   facts: InitiativeFacts,
 ): InitiativeEvent[] => {
-  checkPerson(facts, 'ownerId');
+  checkOwner(facts);
   checkPeriod(data.period);
-  const changed = fields.filter(
-    (field) => data[field] !== undefined && !isSame(data[field], state.plan[field]),
-  );
-  if (changed.length === 0) return [];
-  const of = (from: Partial<Plan>) => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  const changed = beforeAndAfter(fields, state.plan, data);
+  if (!changed) return [];
   const { initiativeId, reason, occurredAt } = data;
-  const after = of(data as Partial<Plan>);
-  return [
-    { type: 'InitiativeRevised', data: { initiativeId, before: of(state.plan), after, reason, occurredAt } },
-  ];
-};
-
-const addTask = ({ data }: AddInitiativeTask, facts: InitiativeFacts): InitiativeEvent[] => {
-  checkPerson(facts, 'assigneeId');
-  return [{ type: 'InitiativeTaskAdded', data }];
-};
-
-const completeTask = ({ data }: CompleteInitiativeTask, { tasks }: PlannedInitiative): InitiativeEvent[] => {
-  const task =
-    tasks.get(data.taskId) ??
-    reject('notFound', 'initiative/unknown-task', 'The initiative has no such task.');
-  return task.done ? [] : [{ type: 'InitiativeTaskDone', data }];
+  return [{ type: 'InitiativeRevised', data: { initiativeId, ...changed, reason, occurredAt } }];
 };
 
 const change = (
@@ -116,9 +96,13 @@ const change = (
         ? []
         : [{ type: 'InitiativeSpendingReported', data: command.data }];
     case 'AddInitiativeTask':
-      return addTask(command, facts);
+      return addTask(command, facts.person);
+    case 'ReviseInitiativeTask':
+      return reviseTask(command, state, facts.person);
     case 'CompleteInitiativeTask':
       return completeTask(command, state);
+    case 'DropInitiativeTask':
+      return dropTask(command, state);
   }
 };
 
@@ -147,6 +131,18 @@ export const initiative: Decider<InitiativeState, InitiativeCommand, InitiativeE
       word: 'reason',
       about: ['status'],
       code: 'initiative/status-already-so',
+    },
+    ReviseInitiativeTask: {
+      event: 'InitiativeTaskRevised',
+      word: 'reason',
+      about: ['taskId'],
+      code: 'initiative/task-already-so',
+    },
+    DropInitiativeTask: {
+      event: 'InitiativeTaskDropped',
+      word: 'reason',
+      about: ['taskId'],
+      code: 'initiative/task-already-dropped',
     },
   },
 };

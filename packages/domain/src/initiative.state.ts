@@ -6,6 +6,8 @@ import { laterOf } from './occurred-at.ts';
 
 export type Plan = { name: string; ownerId: string; period: DayRange; budget: Budget | null };
 
+export type Task = { assigneeId: string; dueOn: string; status: 'open' | 'done' | 'dropped' };
+
 export type PlannedInitiative = {
   status: InitiativeStatus;
   plannedAt: Instant;
@@ -13,10 +15,15 @@ export type PlannedInitiative = {
   changedAt: Instant;
   plan: Plan;
   spent: number | null;
-  tasks: ReadonlyMap<string, { assigneeId: string; done: boolean }>;
+  tasks: ReadonlyMap<string, Task>;
 };
 
 export type InitiativeState = { status: 'unset' } | PlannedInitiative;
+
+const changeTask = (state: PlannedInitiative, taskId: string, changed: Partial<Task>): PlannedInitiative => {
+  const task = state.tasks.get(taskId);
+  return task ? { ...state, tasks: new Map(state.tasks).set(taskId, { ...task, ...changed }) } : state;
+};
 
 const change = (state: PlannedInitiative, { type, data }: InitiativeEvent): PlannedInitiative => {
   switch (type) {
@@ -29,15 +36,15 @@ const change = (state: PlannedInitiative, { type, data }: InitiativeEvent): Plan
     case 'InitiativeSpendingReported':
       return { ...state, spent: data.spent };
     case 'InitiativeTaskAdded': {
-      const task = { assigneeId: data.assigneeId, done: false };
-      return { ...state, tasks: new Map(state.tasks).set(data.taskId, task) };
+      const { taskId, assigneeId, dueOn } = data;
+      return { ...state, tasks: new Map(state.tasks).set(taskId, { assigneeId, dueOn, status: 'open' }) };
     }
-    case 'InitiativeTaskDone': {
-      const task = state.tasks.get(data.taskId);
-      return task
-        ? { ...state, tasks: new Map(state.tasks).set(data.taskId, { ...task, done: true }) }
-        : state;
-    }
+    case 'InitiativeTaskRevised':
+      return changeTask(state, data.taskId, data.after as Partial<Task>);
+    case 'InitiativeTaskDone':
+      return changeTask(state, data.taskId, { status: 'done' });
+    case 'InitiativeTaskDropped':
+      return changeTask(state, data.taskId, { status: 'dropped' });
   }
 };
 

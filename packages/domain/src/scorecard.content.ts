@@ -2,9 +2,10 @@ import { refuseField } from '@cairn/contracts/rejection';
 import type { DraftScorecard, ReviseScorecard } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { type ScorecardLevel, scorecardLevels } from '@cairn/contracts/scorecard.values';
+import { beforeAndAfter } from './before-after.ts';
 import { refuseUnlessEmployed } from './presence.ts';
 import { refusePerspectiveTwice, type ScorecardFacts } from './scorecard.rules.ts';
-import type { DraftedScorecard, ScorecardContent } from './scorecard.state.ts';
+import type { DraftedScorecard } from './scorecard.state.ts';
 
 type Given = DraftScorecard['data'] | ReviseScorecard['data'];
 
@@ -82,9 +83,6 @@ export const draftScorecard = (
 
 const fields = ['name', 'alignedTo', 'vision', 'mission', 'values', 'visibility', 'objectivesLimit'] as const;
 
-// The values are JSON, and the fields of a limit are written in one order.
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** Revises what the scorecard says about itself, and keeps what it said before. */
 export const reviseScorecard = (
   { data }: ReviseScorecard,
@@ -94,21 +92,8 @@ export const reviseScorecard = (
   refuseNotHigher(data, level, facts);
   refuseWrongLevel(data, level);
   refuseWrongLimit(data);
-  const changed = fields.filter((field) => data[field] !== undefined && !isSame(data[field], content[field]));
-  if (changed.length === 0) return [];
-  const of = (from: Partial<ScorecardContent>) =>
-    Object.fromEntries(changed.map((field) => [field, from[field]]));
+  const changed = beforeAndAfter(fields, content, data);
+  if (!changed) return [];
   const { scorecardId, reason, occurredAt } = data;
-  return [
-    {
-      type: 'ScorecardRevised',
-      data: {
-        scorecardId,
-        before: of(content),
-        after: of(data as Partial<ScorecardContent>),
-        reason,
-        occurredAt,
-      },
-    },
-  ];
+  return [{ type: 'ScorecardRevised', data: { scorecardId, ...changed, reason, occurredAt } }];
 };

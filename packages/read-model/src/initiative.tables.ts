@@ -3,12 +3,19 @@ import type { Personal } from '@cairn/contracts/personal';
 import { date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 import { versionsOf } from './versions.ts';
 
+/** Whose task it was, and its due day, until a change; `reason` is why it changed. */
+export type EarlierTask = { assigneeId: string; dueOn: string; until: string; reason: Personal | null };
+
 export type InitiativeTask = {
   taskId: string;
   title: Personal;
   assigneeId: string;
   dueOn: string;
   doneAt: string | null;
+  droppedAt: string | null;
+  dropReason: Personal | null;
+  /** What it was before each change, the first one first. */
+  earlier: EarlierTask[];
 };
 
 export const initiativeTable = table('initiative', {

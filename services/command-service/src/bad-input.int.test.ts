@@ -131,6 +131,12 @@ const endpoints: readonly Endpoint[] = [
     'strategist',
     { title: 'Choose a tool', assigneeId: someone, dueOn: '2026-02-01' },
   ],
+  [
+    '/initiatives/:id/tasks/:id/revise',
+    'strategist',
+    { assigneeId: someone, dueOn: '2026-03-01', reason: 'Ill' },
+  ],
+  ['/initiatives/:id/tasks/:id/drop', 'strategist', { reason: 'Not needed' }],
   ['/initiatives/:id/tasks/:id/done', 'strategist', {}],
   [
     '/business-reviews',

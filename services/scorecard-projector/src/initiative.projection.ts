@@ -1,6 +1,10 @@
 import { isIn, type RecordedIn } from '@cairn/contracts/registry';
 import { byIdOf, fold } from '@cairn/projection/view';
-import { initiativeTable, initiativeVersionTable } from '@cairn/read-model/initiative.tables';
+import {
+  type InitiativeTask,
+  initiativeTable,
+  initiativeVersionTable,
+} from '@cairn/read-model/initiative.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof initiativeTable>;
@@ -31,6 +35,33 @@ const begin = ({ data, revision, position }: Planned): Row => {
   };
 };
 
+const addTask = ({ data }: Extract<Event, { type: 'InitiativeTaskAdded' }>): InitiativeTask => {
+  const { taskId, title, assigneeId, dueOn } = data;
+  return { taskId, title, assigneeId, dueOn, doneAt: null, droppedAt: null, dropReason: null, earlier: [] };
+};
+
+const reviseTask = (
+  task: InitiativeTask,
+  { data }: Extract<Event, { type: 'InitiativeTaskRevised' }>,
+): InitiativeTask => {
+  const { assigneeId, dueOn, earlier } = task;
+  const before = { assigneeId, dueOn, until: data.occurredAt, reason: data.reason ?? null };
+  return {
+    ...task,
+    assigneeId: data.after.assigneeId ?? assigneeId,
+    dueOn: data.after.dueOn ?? dueOn,
+    earlier: [...earlier, before],
+  };
+};
+
+const changeTask = (
+  row: Row,
+  taskId: string,
+  to: (task: InitiativeTask) => InitiativeTask,
+): Partial<Row> => ({
+  tasks: row.tasks.map((task) => (task.taskId === taskId ? to(task) : task)),
+});
+
 const change = (row: Row, event: Exclude<Event, Planned>): Partial<Row> => {
   switch (event.type) {
     case 'InitiativeRevised': {
@@ -47,13 +78,17 @@ const change = (row: Row, event: Exclude<Event, Planned>): Partial<Row> => {
       return { status: event.data.status, status_reason: event.data.reason ?? null };
     case 'InitiativeSpendingReported':
       return { spent: event.data.spent };
-    case 'InitiativeTaskAdded': {
-      const { taskId, title, assigneeId, dueOn } = event.data;
-      return { tasks: [...row.tasks, { taskId, title, assigneeId, dueOn, doneAt: null }] };
-    }
+    case 'InitiativeTaskAdded':
+      return { tasks: [...row.tasks, addTask(event)] };
+    case 'InitiativeTaskRevised':
+      return changeTask(row, event.data.taskId, (task) => reviseTask(task, event));
     case 'InitiativeTaskDone': {
       const { taskId, occurredAt: doneAt } = event.data;
-      return { tasks: row.tasks.map((task) => (task.taskId === taskId ? { ...task, doneAt } : task)) };
+      return changeTask(row, taskId, (task) => ({ ...task, doneAt }));
+    }
+    case 'InitiativeTaskDropped': {
+      const { taskId, occurredAt: droppedAt, reason: dropReason } = event.data;
+      return changeTask(row, taskId, (task) => ({ ...task, droppedAt, dropReason }));
     }
   }
 };

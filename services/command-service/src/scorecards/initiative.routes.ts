@@ -3,11 +3,13 @@ import {
   addInitiativeTaskBody,
   changeInitiativeStatusBody,
   completeInitiativeTaskBody,
+  dropInitiativeTaskBody,
   type InitiativeCommand,
   type PlanInitiative,
   planInitiativeBody,
   reportInitiativeSpendingBody,
   reviseInitiativeBody,
+  reviseInitiativeTaskBody,
 } from '@cairn/contracts/initiative.commands';
 import type { Served } from '@cairn/contracts/initiative.values';
 import { goal } from '@cairn/domain/goal.decider';
@@ -70,7 +72,7 @@ const servedFact = async (
 
 const personIn = ({ type, data }: InitiativeCommand): string | undefined => {
   if (type === 'PlanInitiative' || type === 'ReviseInitiative') return data.ownerId;
-  return type === 'AddInitiativeTask' ? data.assigneeId : undefined;
+  return type === 'AddInitiativeTask' || type === 'ReviseInitiativeTask' ? data.assigneeId : undefined;
 };
 
 const initiativeFacts = async (
@@ -117,6 +119,16 @@ export const initiativeRoutes = commandRoutes(
       summary: 'Add a task with its assignee and due day',
       body: addInitiativeTaskBody,
       makes: 'taskId',
+    },
+    ReviseInitiativeTask: {
+      path: '/v1/initiatives/:initiativeId/tasks/:taskId/revise',
+      summary: 'Give a task to somebody else, or move it to another day',
+      body: reviseInitiativeTaskBody,
+    },
+    DropInitiativeTask: {
+      path: '/v1/initiatives/:initiativeId/tasks/:taskId/drop',
+      summary: 'Drop a task of an initiative that nobody is to do',
+      body: dropInitiativeTaskBody,
     },
     CompleteInitiativeTask: {
       path: '/v1/initiatives/:initiativeId/tasks/:taskId/done',

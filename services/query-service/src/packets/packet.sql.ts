@@ -71,7 +71,8 @@ const readings = sql`
   from ${readingsOf(sql`shown`)} order by m.occurred_at desc, m.position desc limit ${most.readings + 1}::int`;
 
 const initiatives = ({ goals, cards }: PacketViewers): RawBuilder<unknown> => sql`
-  select i.initiative_id, i.name, i.status, i.starts_on, i.ends_on, jsonb_array_length(i.tasks) as tasks, (
+  select i.initiative_id, i.name, i.status, i.starts_on, i.ends_on, (
+      select count(*)::int from jsonb_array_elements(i.tasks) task where task ->> 'droppedAt' is null) as tasks, (
       select count(*)::int from jsonb_array_elements(i.tasks) task where task ->> 'doneAt' is not null) as tasks_done, i.revision
   from seen r join review.cycle c on c.cycle_id = r.cycle_id join scorecard.initiative i on i.owner_id = r.subject_id
   where i.starts_on <= c.period_to and i.ends_on >= c.period_from

@@ -3,7 +3,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import { contains } from '@cairn/read-model/conditions';
 import { db } from '@cairn/read-model/database';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
-import { initiativeTable, type InitiativeTask } from '@cairn/read-model/initiative.tables';
+import { type EarlierTask, initiativeTable, type InitiativeTask } from '@cairn/read-model/initiative.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
@@ -20,7 +20,8 @@ import { personName, scorecardName } from '../people/name.sql.ts';
 import { initiativesThen } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
-type ShownTask = InitiativeTask & { assigneeName: Personal | null; overdue: boolean };
+type Named<T> = T & { assigneeName: Personal | null };
+type ShownTask = Named<Omit<InitiativeTask, 'earlier'>> & { earlier: Named<EarlierTask>[]; overdue: boolean };
 type InitiativeRow = Omit<RowOf<typeof initiativeTable>, 'tasks'> & {
   tasks: ShownTask[];
   owner_name: Personal | null;
@@ -47,9 +48,13 @@ export type InitiativeFilter = {
 const over: readonly InitiativeStatus[] = ['done', 'cancelled'];
 const isOver = sql<boolean>`i.status in (${sql.join(over.map((status) => sql.lit(status)))})`;
 
+/** Whether `task` is neither done nor dropped. */
+const isOpenTask = (task: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(${task} ->> 'doneAt' is null and ${task} ->> 'droppedAt' is null)`;
+
 /** Whether `task`, of an initiative that is not over, is late on a day. */
 const isLate = (task: RawBuilder<unknown>, day: string): RawBuilder<boolean> =>
-  sql`(not ${isOver} and ${task} ->> 'doneAt' is null and (${task} ->> 'dueOn')::date < ${day}::date)`;
+  sql`(not ${isOver} and ${isOpenTask(task)} and (${task} ->> 'dueOn')::date < ${day}::date)`;
 
 /** Whether initiative `i` is overdue on a day: it is not over after its last day, or one of its tasks is late. */
 const isOverdue = (
@@ -72,6 +77,9 @@ const shownOn = (day: string) => [
   sql<Personal | null>`(select g.title from okr.goal g where g.goal_id = i.goal_id)`.as('goal_title'),
   sql<ShownTask[]>`(select coalesce(jsonb_agg(task.value || jsonb_build_object(
       'assigneeName', ${personName(sql`(task.value ->> 'assigneeId')`)},
+      'earlier', (select coalesce(jsonb_agg(was.value || jsonb_build_object(
+          'assigneeName', ${personName(sql`(was.value ->> 'assigneeId')`)}) order by was.ordinality), '[]')
+        from jsonb_array_elements(task.value -> 'earlier') with ordinality was),
       'overdue', ${isLate(sql`task.value`, day)}) order by task.ordinality), '[]')
     from jsonb_array_elements(i.tasks) with ordinality task)`.as('tasks'),
   isOverdue(day).as('overdue'),
@@ -100,7 +108,9 @@ const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, 
     )
     .$if(name !== undefined, (found) => found.where(contains(sql`i.name`, name ?? '')))
     .$if(assignee !== undefined, (found) =>
-      found.where(sql<boolean>`i.tasks @> ${JSON.stringify([{ assigneeId: assignee }])}::jsonb`),
+      found.where(
+        sql<boolean>`i.tasks @> ${JSON.stringify([{ assigneeId: assignee, droppedAt: null }])}::jsonb`,
+      ),
     )
     .$if(overdue !== undefined, (found) => found.where(sql<boolean>`${isOverdue(day)} = ${overdue}`))
     .where(visible(viewers))
@@ -135,6 +145,7 @@ export const showInitiative = (row: InitiativeRow) => ({
   serves: servedBy(row),
   tasks: row.tasks,
   tasksDone: row.tasks.filter(({ doneAt }) => doneAt !== null).length,
+  tasksOpen: row.tasks.filter(({ doneAt, droppedAt }) => doneAt === null && droppedAt === null).length,
   overdueTasks: row.tasks.filter(({ overdue }) => overdue).length,
   overdue: row.overdue,
   plannedAt: row.planned_at,

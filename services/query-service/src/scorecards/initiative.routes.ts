@@ -22,7 +22,7 @@ const joined = ['scorecard', 'okr', 'review'] as const;
 const listQuery = z.object({
   name: partOfName.optional(),
   owner: person.optional(),
-  assignee: person.optional().describe('somebody with a task in it'),
+  assignee: person.optional().describe('somebody with a task in it that was not dropped'),
   status: z.enum(initiativeStatuses).optional(),
   scorecard: id.optional(),
   objective: id.optional(),

@@ -10,6 +10,19 @@ const task = z.object({
   assigneeName: personName,
   dueOn: z.string(),
   doneAt: z.string().nullable().describe('when it was done, as its writer said; null while it is open'),
+  droppedAt: z.string().nullable().describe('when it was dropped, as its writer said; null if it was not'),
+  dropReason: personalText.nullable(),
+  earlier: z
+    .array(
+      z.object({
+        assigneeId: z.uuid(),
+        assigneeName: personName,
+        dueOn: z.string(),
+        until: z.string().describe('when it changed, as its writer said'),
+        reason: personalText.nullable().describe('why it changed'),
+      }),
+    )
+    .describe('whose it was and when it was due before each change, the first one first'),
   overdue: z.boolean(),
 });
 
@@ -39,6 +52,7 @@ const initiative = z.object({
   ]),
   tasks: z.array(task),
   tasksDone: z.int(),
+  tasksOpen: z.int().describe('neither done nor dropped'),
   overdueTasks: z.int(),
   overdue: z.boolean().describe('true if it is not over after its last day, or if a task is late'),
   plannedAt: z.string().describe('when it was planned, as its writer said'),

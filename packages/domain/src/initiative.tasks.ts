@@ -1,0 +1,62 @@
+import type {
+  AddInitiativeTask,
+  CompleteInitiativeTask,
+  DropInitiativeTask,
+  ReviseInitiativeTask,
+} from '@cairn/contracts/initiative.commands';
+import type { InitiativeEvent } from '@cairn/contracts/initiative.events';
+import { reject } from '@cairn/contracts/rejection';
+import { beforeAndAfter } from './before-after.ts';
+import type { PlannedInitiative, Task } from './initiative.state.ts';
+import { type Presence, refuseUnlessEmployed } from './presence.ts';
+
+const settled = { done: 'was done', dropped: 'was dropped' } as const;
+
+const taskOf = ({ tasks }: PlannedInitiative, taskId: string): Task =>
+  tasks.get(taskId) ?? reject('notFound', 'initiative/unknown-task', 'The initiative has no such task.');
+
+const refuseSettled = ({ status }: Task): void => {
+  if (status !== 'open') reject('conflict', 'initiative/task-settled', `This task ${settled[status]}.`);
+};
+
+const checkAssignee = (assignee: Presence): void => {
+  refuseUnlessEmployed(assignee, 'assigneeId', 'initiative/unknown-person');
+};
+
+export const addTask = ({ data }: AddInitiativeTask, assignee: Presence): InitiativeEvent[] => {
+  checkAssignee(assignee);
+  return [{ type: 'InitiativeTaskAdded', data }];
+};
+
+/** Gives an open task to somebody else or moves it to another day, and keeps who had it and until when. */
+export const reviseTask = (
+  { data }: ReviseInitiativeTask,
+  state: PlannedInitiative,
+  assignee: Presence,
+): InitiativeEvent[] => {
+  const { initiativeId, taskId, reason, occurredAt, ...given } = data;
+  const task = taskOf(state, taskId);
+  refuseSettled(task);
+  const { assigneeId, dueOn } = task;
+  const changed = beforeAndAfter(['assigneeId', 'dueOn'], { assigneeId, dueOn }, given);
+  if (!changed) return [];
+  if (changed.after.assigneeId !== undefined) checkAssignee(assignee);
+  return [{ type: 'InitiativeTaskRevised', data: { initiativeId, taskId, ...changed, reason, occurredAt } }];
+};
+
+export const completeTask = (
+  { data }: CompleteInitiativeTask,
+  state: PlannedInitiative,
+): InitiativeEvent[] => {
+  const task = taskOf(state, data.taskId);
+  if (task.status === 'done') return [];
+  refuseSettled(task);
+  return [{ type: 'InitiativeTaskDone', data }];
+};
+
+export const dropTask = ({ data }: DropInitiativeTask, state: PlannedInitiative): InitiativeEvent[] => {
+  const task = taskOf(state, data.taskId);
+  if (task.status === 'dropped') return [];
+  refuseSettled(task);
+  return [{ type: 'InitiativeTaskDropped', data }];
+};
