@@ -12,7 +12,6 @@ export const beforeAndAfter = <T extends object>(
 ): { before: Changed<T>; after: Changed<T> } | undefined => {
   const changed = fields.filter((field) => given[field] !== undefined && !isSame(given[field], was[field]));
   if (changed.length === 0) return undefined;
-  const of = (from: Given<T>): Changed<T> =>
-    Object.fromEntries(changed.map((field) => [field, from[field]]));
+  const of = (from: Given<T>): Changed<T> => Object.fromEntries(changed.map((field) => [field, from[field]]));
   return { before: of(was), after: of(given) };
 };

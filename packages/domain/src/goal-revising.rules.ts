@@ -5,6 +5,7 @@ import type { DayRange } from '@cairn/contracts/values';
 import type { GoalFacts } from './goal.facts.ts';
 import { checkObjective, openOkrCycle, periodOf } from './goal-opening.rules.ts';
 import type { Goal, OpenGoal } from './goal.state.ts';
+import { refuseDaysLeftOut } from './key-result.due.ts';
 
 type Revised = Extract<GoalEvent, { type: 'GoalRevised' }>['data'];
 
@@ -42,6 +43,7 @@ export const reviseGoal = ({ data }: ReviseGoal, goal: OpenGoal, facts: GoalFact
   if (Object.keys(to).length === 0) return [];
   // A goal goes on serving an objective that was retired since.
   if (to.strategicObjective) checkObjective(facts);
+  if (to.period) refuseDaysLeftOut(goal, to.period);
   const from = only(before, (field) => field in to);
   const followed = to.period || to.checkInCadenceDays !== undefined ? [...goal.keyResults.keys()] : [];
   const { context, timeZone } = goal;

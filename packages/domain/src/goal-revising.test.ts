@@ -23,7 +23,7 @@ const reason = 'The plan changed';
 const set = goalWasSet();
 const revise = (given: Partial<ReviseGoal['data']>) => commandOf('ReviseGoal', { goalId, reason, ...given });
 const strategicObjective = { scorecardId: uuid(8), objectiveId: uuid(9) };
-const period = { from: '2026-08-01', to: '2026-08-31' };
+const period = { from: '2026-08-01', to: '2026-09-15' };
 const revised = (given: Partial<Extract<GoalEvent, { type: 'GoalRevised' }>['data']>): GoalEvent => ({
   type: 'GoalRevised',
   data: {
@@ -85,6 +85,18 @@ describe('revising a goal', () => {
       .refuses('goal/cycle-closed', 'period');
   });
 
+  test('refuses a period that leaves out a day on which something is due, and not once that is dropped', () => {
+    const shorter = revise({ period: { from: '2026-07-01', to: '2026-08-31' } });
+    const later = revise({ period: { from: '2026-09-02', to: '2026-09-30' } });
+    given(goal, set).when(shorter, facts).refuses('goal/key-result-due-outside', 'period/to');
+    given(goal, set).when(later, facts).refuses('goal/key-result-due-outside', 'period/from');
+    const dropped: GoalEvent = {
+      type: 'KeyResultDropped',
+      data: { goalId, context, occurredAt: now, keyResultId: parts, weight: 1, reason: 'Done elsewhere' },
+    };
+    expect(goal.decide(shorter, stateAfter(goal, [set, dropped]), facts)).toHaveLength(1);
+  });
+
   test('refuses to serve a retired objective, and goes on serving one that was retired since', () => {
     const retired = { ...facts, objective: 'retired' as const };
     given(goal, set)
@@ -144,7 +156,7 @@ describe('the days of a key result', () => {
       (event, revision) => ({ ...event, revision }),
     );
     const readings = goalReadings(logged);
-    expect(readings.end).toBe(Date.parse('2026-09-01T00:00:00.000Z'));
+    expect(readings.end).toBe(Date.parse('2026-09-16T00:00:00.000Z'));
     expect(readings.keyResults.get(parts)).toMatchObject({
       start: '2026-08-01T00:00:00.000Z',
       cadenceDays: 14,

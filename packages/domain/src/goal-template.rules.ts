@@ -4,6 +4,9 @@ import type { SetGoal } from '@cairn/contracts/goal.commands';
 import type { KeyResultBody, MeasureBody } from '@cairn/contracts/key-result.commands';
 import { type Personal, unlessErased } from '@cairn/contracts/personal';
 import { reject } from '@cairn/contracts/rejection';
+import type { DayRange } from '@cairn/contracts/values';
+import type { CycleState } from './cycle.state.ts';
+import { withoutDaysOutside } from './key-result.due.ts';
 
 /** A template as it is now, with its text, which no state holds. */
 export type ReadTemplate = { content: GoalTemplateContent; isRetired: boolean };
@@ -21,7 +24,11 @@ const known = (text: Personal): string =>
 
 type OfTemplate = GoalTemplateContent['keyResults'][number];
 
-const measureOf = ({ measure, milestones = [] }: OfTemplate): MeasureBody => {
+const measureOf = (
+  { measure: drafted, milestones = [] }: OfTemplate,
+  period: DayRange | undefined,
+): MeasureBody => {
+  const measure = withoutDaysOutside(drafted, period);
   if (measure.kind !== 'milestone') return measure;
   const titles = new Map(milestones.map((each) => [each.milestoneId, known(each.title)]));
   const parts = measure.parts.map((part) => ({
@@ -31,11 +38,21 @@ const measureOf = ({ measure, milestones = [] }: OfTemplate): MeasureBody => {
   return { kind: 'milestone', parts };
 };
 
-const keyResultsOf = ({ keyResults }: GoalTemplateContent): KeyResultBody[] =>
-  keyResults.map((each) => ({ title: known(each.title), weight: each.weight, measure: measureOf(each) }));
+const keyResultsOf = ({ keyResults }: GoalTemplateContent, period: DayRange | undefined): KeyResultBody[] =>
+  keyResults.map((each) => ({
+    title: known(each.title),
+    weight: each.weight,
+    measure: measureOf(each, period),
+  }));
 
-/** The command that sets the goal: what is given, and the template's for what is not. Throws for a template that is not offered. */
-export const fromTemplate = (command: SetGoalFromTemplate, template: ReadTemplate | undefined): SetGoal => {
+/**
+ * The command that sets the goal: what is given, and the template's for what is not, without the days that do not lie in the
+ * goal's period. Throws for a template that is not offered.
+ */
+export const fromTemplate = (
+  command: SetGoalFromTemplate,
+  { template, cycle }: { template?: ReadTemplate | undefined; cycle: CycleState },
+): SetGoal => {
   if (!template) return reject('notFound', 'goal-template/unknown', 'No such template was drafted.');
   if (template.isRetired)
     return reject(
@@ -46,7 +63,8 @@ export const fromTemplate = (command: SetGoalFromTemplate, template: ReadTemplat
   const { content } = template;
   const { title, description, ambition, tags, keyResults, keyResultIds, ...given } = command.data;
   const own = description ?? (content.description === undefined ? undefined : known(content.description));
-  const named = (keyResults ?? keyResultsOf(content)).flatMap((each, i) => {
+  const period = command.data.period ?? (cycle.status === 'unset' ? undefined : cycle.evaluationPeriod);
+  const named = (keyResults ?? keyResultsOf(content, period)).flatMap((each, i) => {
     const keyResultId = keyResultIds[i];
     return keyResultId === undefined ? [] : [{ ...each, keyResultId }];
   });

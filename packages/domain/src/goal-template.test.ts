@@ -143,6 +143,12 @@ describe('a goal set from a template', () => {
     ]);
   });
 
+  test('has no day of the template that lies outside its own period', () => {
+    const period = { from: '2026-07-01', to: '2026-08-31' };
+    const [event] = goal.decide(setFrom({ period }), goal.initial, { ...facts, template });
+    expect(JSON.stringify(event)).not.toContain('2026-09-01');
+  });
+
   test('is refused if the template is unknown or retired', () => {
     const refused = (known: typeof template) =>
       rejectionOf(() => goal.decide(setFrom(), goal.initial, { ...facts, template: known }))?.code;

@@ -230,7 +230,7 @@ export const goal: Decider<GoalState, GoalCommand | SetGoalFromTemplate, GoalEve
   category: 'goal',
   initial: { status: 'unset' },
   decide(sent, state, facts) {
-    const command = sent.type === 'SetGoalFromTemplate' ? fromTemplate(sent, facts.template) : sent;
+    const command = sent.type === 'SetGoalFromTemplate' ? fromTemplate(sent, facts) : sent;
     if (command.type !== 'CorrectCheckIn') refuseFuture(command);
     if (command.type === 'SetGoal')
       return state.status === 'unset' ? setGoal(command, facts) : setAgain(command, state);

@@ -11,6 +11,7 @@ import { beginning, laterOf } from './occurred-at.ts';
 export type KeyResultState = {
   measure: Measure;
   weight: number;
+  dueOn?: string | undefined;
   dropped: boolean;
   /** Values restated after closing: the last one, or for a milestone the last one of each part. */
   restated: readonly CheckInValue[];
@@ -61,9 +62,10 @@ export type OpenGoal = Goal & { status: 'active' | 'onHold' };
 export type ClosedGoal = Goal & { status: 'closed'; score: number };
 export type GoalState = { status: 'unset' } | OpenGoal | ClosedGoal;
 
-const fresh = ({ measure, weight }: Data<'KeyResultAdded'>['keyResult']): KeyResultState => ({
+const fresh = ({ measure, weight, dueOn }: Data<'KeyResultAdded'>['keyResult']): KeyResultState => ({
   measure,
   weight,
+  dueOn,
   dropped: false,
   restated: [],
   feeders: new Map(),
@@ -171,8 +173,8 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
       return { ...goal, keyResults: new Map(goal.keyResults).set(keyResult.keyResultId, fresh(keyResult)) };
     }
     case 'KeyResultRevised': {
-      const { keyResultId, measure, weight } = event.data.keyResult;
-      return changeKeyResult(goal, keyResultId, () => ({ measure, weight }));
+      const { keyResultId, measure, weight, dueOn } = event.data.keyResult;
+      return changeKeyResult(goal, keyResultId, () => ({ measure, weight, dueOn }));
     }
     case 'GoalWeightsRevised': {
       const { weights } = event.data;

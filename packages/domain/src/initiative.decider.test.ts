@@ -128,6 +128,33 @@ describe('changes', () => {
     for (const command of [revise, drop])
       given(initiative, planned, added, done).when(command, facts).refuses('initiative/task-settled');
   });
+  test('has its tasks within its period', () => {
+    const outside = ['initiative/task-outside-period', 'dueOn'] as const;
+    const day = { taskId, dueOn: '2027-01-01' };
+    given(initiative, planned)
+      .when(commandOf('AddInitiativeTask', { ...task, ...day }), facts)
+      .refuses(...outside);
+    given(initiative, planned, added)
+      .when(commandOf('ReviseInitiativeTask', { initiativeId, ...day }), facts)
+      .refuses(...outside);
+    const until = (to: string) =>
+      commandOf('ReviseInitiative', { initiativeId, period: { from: '2026-07-01', to } });
+    given(initiative, planned, added)
+      .when(until('2026-07-31'), facts)
+      .refuses('initiative/task-outside-period', 'period/to');
+    const done: InitiativeEvent = { type: 'InitiativeTaskDone', data: { ...on, taskId } };
+    given(initiative, planned, added, done)
+      .when(until('2026-07-31'), facts)
+      .decides({
+        type: 'InitiativeRevised',
+        data: {
+          ...on,
+          before: { period: plan.period },
+          after: { period: { from: '2026-07-01', to: '2026-07-31' } },
+          reason: undefined,
+        },
+      });
+  });
   test('refuses a task for somebody unknown', () => {
     given(initiative, planned)
       .when(commandOf('AddInitiativeTask', task), { ...facts, person: 'unknown' })

@@ -14,7 +14,7 @@ import {
   type Plan,
   type PlannedInitiative,
 } from './initiative.state.ts';
-import { addTask, completeTask, dropTask, reviseTask } from './initiative.tasks.ts';
+import { addTask, completeTask, dropTask, refuseTasksLeftOut, reviseTask } from './initiative.tasks.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { type Presence, refuseUnlessEmployed } from './presence.ts';
 import type { ServedThing } from './scorecard.state.ts';
@@ -72,6 +72,7 @@ const revise = (
   checkPeriod(data.period);
   const changed = beforeAndAfter(fields, state.plan, data);
   if (!changed) return [];
+  if (data.period) refuseTasksLeftOut(state, data.period);
   const { initiativeId, reason, occurredAt } = data;
   return [{ type: 'InitiativeRevised', data: { initiativeId, ...changed, reason, occurredAt } }];
 };
@@ -96,7 +97,7 @@ const change = (
         ? []
         : [{ type: 'InitiativeSpendingReported', data: command.data }];
     case 'AddInitiativeTask':
-      return addTask(command, facts.person);
+      return addTask(command, state, facts.person);
     case 'ReviseInitiativeTask':
       return reviseTask(command, state, facts.person);
     case 'CompleteInitiativeTask':

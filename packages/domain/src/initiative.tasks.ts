@@ -5,10 +5,12 @@ import type {
   ReviseInitiativeTask,
 } from '@cairn/contracts/initiative.commands';
 import type { InitiativeEvent } from '@cairn/contracts/initiative.events';
-import { reject } from '@cairn/contracts/rejection';
+import { refuseField, reject } from '@cairn/contracts/rejection';
+import type { DayRange } from '@cairn/contracts/values';
 import { beforeAndAfter } from './before-after.ts';
 import type { PlannedInitiative, Task } from './initiative.state.ts';
 import { type Presence, refuseUnlessEmployed } from './presence.ts';
+import { isWithin, leftOut } from './within-days.ts';
 
 const settled = { done: 'was done', dropped: 'was dropped' } as const;
 
@@ -23,7 +25,35 @@ const checkAssignee = (assignee: Presence): void => {
   refuseUnlessEmployed(assignee, 'assigneeId', 'initiative/unknown-person');
 };
 
-export const addTask = ({ data }: AddInitiativeTask, assignee: Presence): InitiativeEvent[] => {
+const checkDueDay = (dueOn: string, period: DayRange): void => {
+  if (!isWithin(dueOn, period))
+    refuseField('initiative/task-outside-period', 'A task is due within the period of its initiative.', {
+      path: 'dueOn',
+      message: `${period.from} to ${period.to}`,
+    });
+};
+
+/** Throws if an open task that is due in the period of its initiative would be due outside of the one to come. */
+export const refuseTasksLeftOut = ({ tasks, plan }: PlannedInitiative, period: DayRange): void => {
+  const open = [...tasks.values()].filter(({ status }) => status === 'open');
+  const left = leftOut(
+    open.map(({ dueOn }) => dueOn),
+    { before: plan.period, after: period },
+  );
+  if (left)
+    refuseField(
+      'initiative/task-outside-period',
+      `An open task is due on ${left.day}. Move or drop it first.`,
+      left.field,
+    );
+};
+
+export const addTask = (
+  { data }: AddInitiativeTask,
+  { plan }: PlannedInitiative,
+  assignee: Presence,
+): InitiativeEvent[] => {
+  checkDueDay(data.dueOn, plan.period);
   checkAssignee(assignee);
   return [{ type: 'InitiativeTaskAdded', data }];
 };
@@ -40,6 +70,7 @@ export const reviseTask = (
   const { assigneeId, dueOn } = task;
   const changed = beforeAndAfter(['assigneeId', 'dueOn'], { assigneeId, dueOn }, given);
   if (!changed) return [];
+  if (changed.after.dueOn !== undefined) checkDueDay(changed.after.dueOn, state.plan.period);
   if (changed.after.assigneeId !== undefined) checkAssignee(assignee);
   return [{ type: 'InitiativeTaskRevised', data: { initiativeId, taskId, ...changed, reason, occurredAt } }];
 };

@@ -121,6 +121,27 @@ describe('adding a key result', () => {
       .refuses('key-result/due-outside-the-goal', 'dueOn');
   });
 
+  test('refuses a part or an answer that is due outside the goal, and a part after its key result', () => {
+    const part = (dueOn: string) => ({ title: 'Pilot', weight: 1, dueOn });
+    const milestone = (dueOn: string): MeasureBody => ({
+      kind: 'milestone',
+      parts: [part('2026-07-01'), part(dueOn)],
+    });
+    const outside = 'key-result/due-outside-the-goal';
+    given(goal, set)
+      .when(add(milestone('2026-10-01')), facts)
+      .refuses(outside, 'measure/parts/1/dueOn');
+    given(goal, set)
+      .when(revise(milestone('2026-06-30'), parts), facts)
+      .refuses(outside, 'measure/parts/1/dueOn');
+    given(goal, set)
+      .when(add({ kind: 'yesNo', dueOn: '2026-10-01' }), facts)
+      .refuses(outside, 'measure/dueOn');
+    const { data, ...rest } = add(milestone('2026-08-16'));
+    const due = (dueOn: string) => given(goal, set).when({ ...rest, data: { ...data, dueOn } }, facts);
+    due('2026-08-15').refuses('key-result/part-due-later', 'measure/parts/1/dueOn');
+  });
+
   test('refuses a yes or no that is due on another day than its key result, and takes the same day', () => {
     const due = (dueOn: string, measured: string) => {
       const { data, ...rest } = add({ kind: 'yesNo', dueOn: measured });

@@ -8,6 +8,7 @@ import { restsOnAll, valueKinds } from './check-in.rules.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { checkKeyResultLimit, refuseAfterCycle } from './goal-opening.rules.ts';
 import type { Goal, KeyResultState, OpenGoal } from './goal.state.ts';
+import { checkDueDays } from './key-result.due.ts';
 import { completeMeasure, type MeasurePlace } from './measure.rules.ts';
 
 type KeyResult = Extract<GoalEvent, { type: 'KeyResultAdded' }>['data']['keyResult'];
@@ -18,16 +19,7 @@ export const keyResultOf = (
   { path, period, ...place }: MeasurePlace & { period: DayRange },
 ): KeyResult => {
   const { keyResultId, title, weight, dueOn, confidence, measure } = body;
-  if (dueOn !== undefined && (dueOn < period.from || dueOn > period.to))
-    refuseField('key-result/due-outside-the-goal', 'A key result is due within the period of its goal.', {
-      path: `${path}dueOn`,
-      message: `${period.from} to ${period.to}`,
-    });
-  if (measure.kind === 'yesNo' && dueOn && measure.dueOn && measure.dueOn !== dueOn)
-    refuseField('key-result/two-due-days', 'A key result is due on one day.', {
-      path: `${path}measure/dueOn`,
-      message: `${dueOn} like dueOn, or only one of the two`,
-    });
+  checkDueDays(body, { path, period });
   return {
     keyResultId,
     title,

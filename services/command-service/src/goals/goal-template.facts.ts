@@ -1,7 +1,7 @@
 import { eventsIn } from '@cairn/contracts/registry';
 import type { SetGoalFromTemplate } from '@cairn/contracts/goal-template.commands';
 import { streamOf } from '@cairn/contracts/streams';
-import type { GoalFacts } from '@cairn/domain/goal.facts';
+import { type GoalFacts, noGoalFacts } from '@cairn/domain/goal.facts';
 import { fromTemplate, readTemplate } from '@cairn/domain/goal-template.rules';
 import { readEvents } from '@cairn/event-store/parking';
 import type { CommandContext } from '../context.ts';
@@ -14,5 +14,5 @@ export const templatedFacts = async (
 ): Promise<GoalFacts> => {
   const stream = streamOf('goalTemplate', command.data.templateId);
   const template = readTemplate(eventsIn(await readEvents(context.store, stream), 'goalTemplate'));
-  return { ...(await goalFacts(context, fromTemplate(command, template))), template };
+  return { ...(await goalFacts(context, fromTemplate(command, { ...noGoalFacts, template }))), template };
 };
