@@ -8,7 +8,7 @@ import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { OfferOutcome } from '@cairn/contracts/goal.values';
 import { reject } from '@cairn/contracts/rejection';
 import type { GoalFacts } from './goal.facts.ts';
-import { accountableOf, checkTakesPart } from './goal-opening.rules.ts';
+import { accountableOf, checkTakesPart, refuseAfterCycle } from './goal-opening.rules.ts';
 import type { OpenGoal } from './goal.state.ts';
 
 type Answer = AcceptGoalOffer | DeclineGoalOffer | WithdrawGoalOffer;
@@ -17,6 +17,7 @@ type Answer = AcceptGoalOffer | DeclineGoalOffer | WithdrawGoalOffer;
 export const offerGoal = (command: OfferGoal, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
   const { owner, accountableId: _, ...offer } = command.data;
   if (goal.offers.has(offer.offerId)) return [];
+  refuseAfterCycle(facts);
   if (goal.offer)
     reject('conflict', 'goal/already-offered', 'The goal is offered already. Withdraw that offer first.');
   const accountableId = accountableOf(command, facts);

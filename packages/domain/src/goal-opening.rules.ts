@@ -26,13 +26,16 @@ export const openOkrCycle = ({ cycle }: GoalFacts, ifClosed = anOpenCycle): Open
   return cycle;
 };
 
-/** Throws if the cycle of a goal is closed: what the goal has can be corrected, and nothing is added. */
+/**
+ * Throws if the cycle of a goal is closed: nothing new begins in the goal. What it has can be corrected, what is open in it can
+ * be ended or answered, and the goal itself can be closed or carried over.
+ */
 export const refuseAfterCycle = ({ cycle }: Pick<GoalFacts, 'cycle'>): void => {
   if (cycle.status === 'closed')
     reject(
       'conflict',
       'goal/cycle-closed',
-      'The cycle is closed, so its goals take no more check-ins or key results. What they have can be corrected, and they can be closed.',
+      'The cycle is closed, so nothing new begins in its goals: no check-in, key result, offer, blocker, hold or admission of a machine. What they have can be corrected, and they can be closed.',
     );
 };
 

@@ -26,6 +26,7 @@ import {
   checkTakesPart,
   openOkrCycle,
   periodOf,
+  refuseAfterCycle,
 } from './goal-opening.rules.ts';
 import {
   acceptGoalOffer,
@@ -121,8 +122,11 @@ const changeVisibility = (command: ChangeGoalVisibility, goal: OpenGoal): GoalEv
   return [{ type: 'GoalVisibilityChanged', data: { ...change, context: { ...context, visibility }, from } }];
 };
 
-const putOnHold = ({ data }: PutGoalOnHold, { status, context }: OpenGoal): GoalEvent[] =>
-  status === 'onHold' ? [] : [{ type: 'GoalPutOnHold', data: { ...data, context } }];
+const putOnHold = ({ data }: PutGoalOnHold, { status, context }: OpenGoal, facts: GoalFacts): GoalEvent[] => {
+  if (status === 'onHold') return [];
+  refuseAfterCycle(facts);
+  return [{ type: 'GoalPutOnHold', data: { ...data, context } }];
+};
 
 const resume = ({ data }: ResumeGoal, { status, context }: OpenGoal): GoalEvent[] =>
   status === 'active' ? [] : [{ type: 'GoalResumed', data: { ...data, context } }];
@@ -171,7 +175,7 @@ const decideOpen = (
     case 'DropKeyResult':
       return dropKeyResult(command, goal);
     case 'AdmitKeyResultFeeder':
-      return admitKeyResultFeeder(command, goal);
+      return admitKeyResultFeeder(command, goal, facts);
     case 'DismissKeyResultFeeder':
       return dismissKeyResultFeeder(command, goal);
     case 'RecordCheckIn':
@@ -179,7 +183,7 @@ const decideOpen = (
     case 'RecordCheckIns':
       return recordCheckIns(command, goal, facts);
     case 'RaiseBlocker':
-      return raiseBlocker(command, goal);
+      return raiseBlocker(command, goal, facts);
     case 'ResolveBlocker':
       return resolveBlocker(command, goal);
     case 'OfferGoal':
@@ -204,7 +208,7 @@ const decideOpen = (
       return events;
     }
     case 'PutGoalOnHold':
-      return putOnHold(command, goal);
+      return putOnHold(command, goal, facts);
     case 'ResumeGoal':
       return resume(command, goal);
     case 'CloseGoal':

@@ -2,6 +2,8 @@ import type { AdmitKeyResultFeeder, DismissKeyResultFeeder } from '@cairn/contra
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { reject } from '@cairn/contracts/rejection';
 import { valueKindOf } from './check-in.rules.ts';
+import type { GoalFacts } from './goal.facts.ts';
+import { refuseAfterCycle } from './goal-opening.rules.ts';
 import type { Goal, GoalState, OpenGoal } from './goal.state.ts';
 import { activeKeyResult, knownKeyResult } from './key-result.rules.ts';
 
@@ -9,8 +11,13 @@ const feederOf = (goal: Goal, keyResultId: string, feederId: string) =>
   knownKeyResult(goal, keyResultId).feeders.get(feederId);
 
 /** Lets a machine check in the key result. */
-export const admitKeyResultFeeder = ({ data }: AdmitKeyResultFeeder, goal: OpenGoal): GoalEvent[] => {
+export const admitKeyResultFeeder = (
+  { data }: AdmitKeyResultFeeder,
+  goal: OpenGoal,
+  facts: GoalFacts,
+): GoalEvent[] => {
   if (feederOf(goal, data.keyResultId, data.feederId)?.dismissed === false) return [];
+  refuseAfterCycle(facts);
   valueKindOf(activeKeyResult(goal, data.keyResultId).measure);
   return [{ type: 'KeyResultFeederAdmitted', data: { ...data, context: goal.context } }];
 };

@@ -131,13 +131,19 @@ const fieldsOf = async ({ execute }: CommandContext, { data }: FillGoalFields) =
   return new Map(found);
 };
 
+/** What begins in a goal that is there, without any other facts than its cycle. */
+const isBeginning = ({ type }: GoalCommand): boolean =>
+  type === 'AddKeyResult' ||
+  type === 'RaiseBlocker' ||
+  type === 'PutGoalOnHold' ||
+  type === 'AdmitKeyResultFeeder';
+
 const factsOf = async (context: CommandContext, command: GoalCommand): Promise<GoalFacts> => {
   if (command.type === 'SetGoal') return settingFacts(context, command);
   if (command.type === 'ReviseGoal') return revisingFacts(context, command);
   if (command.type === 'RecordCheckIn' || command.type === 'RecordCheckIns')
     return checkInFacts(context, command.data.goalId);
-  if (command.type === 'AddKeyResult')
-    return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
+  if (isBeginning(command)) return { ...noGoalFacts, cycle: await cycleOfGoal(context, command.data.goalId) };
   if (command.type === 'FillGoalFields') return { ...noGoalFacts, fields: await fieldsOf(context, command) };
   if (command.type === 'CloseGoal')
     return { ...noGoalFacts, closingResult: await closingResult(context, command) };

@@ -102,7 +102,7 @@ describe('setting a goal', () => {
     });
   });
 
-  test('sets no goal in a cycle that is closed, and adds no key result', async () => {
+  test('sets no goal in a cycle that is closed, and begins nothing in its goals, which can be closed', async () => {
     const cycleId = await org.make(org.hr, '/cycles', {
       name: 'Long ago',
       kind: 'okr',
@@ -110,10 +110,19 @@ describe('setting a goal', () => {
     });
     const goal = goalOf(org, org.employee, { cycleId });
     const goalId = await org.make(org.employee, '/goals', goal);
+    const to = { owner: { kind: 'person', id: org.colleague.personId } };
+    const offerId = await org.make(org.employee, `/goals/${goalId}/offers`, to);
     await post(org.hr, `/cycles/${cycleId}/close`, {});
     const refused = { status: 409, body: { code: 'goal/cycle-closed' } };
     expect(await post(org.employee, '/goals', goal)).toMatchObject(refused);
     expect(await post(org.employee, `/goals/${goalId}/key-results`, nps)).toMatchObject(refused);
+    const blocked = await post(org.employee, `/goals/${goalId}/blockers`, { text: 'No budget' });
+    const held = await post(org.employee, `/goals/${goalId}/hold`, { reason: 'Paused' });
+    const withdrawn = await post(org.employee, `/goals/${goalId}/offers/${offerId}/withdraw`, {});
+    const offered = await post(org.employee, `/goals/${goalId}/offers`, to);
+    const ended = await post(org.employee, `/goals/${goalId}/close`, { score: 0.7 });
+    expect([blocked, held, offered]).toMatchObject([refused, refused, refused]);
+    expect([withdrawn.status, ended.status]).toEqual([200, 200]);
   });
 });
 
