@@ -8,6 +8,10 @@ const response = z.object({
     z.object({
       cardId: z.string(),
       owner: z.object({ name: z.string() }).nullable(),
+      tags: z.array(z.string()),
+      fields: z.array(
+        z.object({ fieldId: z.string(), fieldName: z.string(), value: z.union([z.number(), z.string()]) }),
+      ),
       parts: z.array(z.object({ name: z.string(), n: z.number() })),
     }),
   ),
@@ -17,12 +21,17 @@ const cards = [
   {
     cardId: 'a',
     owner: { name: '=1+1' },
+    tags: ['growth', 'q3'],
+    fields: [
+      { fieldId: 'f', fieldName: 'Budget', value: 12.5 },
+      { fieldId: 'g', fieldName: 'Review, by', value: '2026-09-30' },
+    ],
     parts: [
       { name: 'one', n: 1 },
       { name: 'two', n: 2 },
     ],
   },
-  { cardId: 'b', owner: null, parts: [] },
+  { cardId: 'b', owner: null, tags: [], fields: [], parts: [] },
 ];
 
 const app = fastify();
@@ -46,14 +55,14 @@ const ask = async (url: string, accept: string) => {
   return { type: headers['content-type'], link: headers['link'], lines: payload.split('\r\n') };
 };
 
-test('a list is answered as CSV with a column for each field, and leads to its next page', async () => {
+test('a list is answered as CSV with a column for each field, plain lists as text, and leads to its next page', async () => {
   expect(await ask('/cards?limit=2', 'text/csv')).toEqual({
     type: 'text/csv; charset=utf-8',
     link: '</cards?limit=2&cursor=c2>; rel="next"',
     lines: [
-      '\uFEFFcard_id,owner_name,parts',
-      `a,"'=1+1","[{""name"":""one"",""n"":1},{""name"":""two"",""n"":2}]"`,
-      'b,,[]',
+      '\uFEFFcard_id,owner_name,tags,fields,parts',
+      `a,"'=1+1","growth, q3","Budget=12.5; Review, by=2026-09-30","[{""name"":""one"",""n"":1},{""name"":""two"",""n"":2}]"`,
+      'b,,,,[]',
       '',
     ],
   });
@@ -61,7 +70,9 @@ test('a list is answered as CSV with a column for each field, and leads to its n
 
 test('the lists in the objects of a list are answered with the fields around them', async () => {
   const { lines } = await ask('/parts', 'text/csv');
-  expect(lines).toEqual(['\uFEFFcard_id,owner_name,name,n', `a,"'=1+1",one,1`, `a,"'=1+1",two,2`, '']);
+  const around = `a,"'=1+1","growth, q3","Budget=12.5; Review, by=2026-09-30"`;
+  const header = '\uFEFFcard_id,owner_name,tags,fields,name,n';
+  expect(lines).toEqual([header, `${around},one,1`, `${around},two,2`, '']);
 });
 
 test('a request that does not prefer CSV is answered in JSON', async () => {

@@ -42,6 +42,26 @@ const valueAt = (row: unknown, path: readonly string[]): unknown =>
 const bare = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodNullable || schema instanceof z.ZodOptional ? bare(schema.unwrap()) : schema;
 
+const shown = (value: unknown): string => String(cellOf(value) ?? '');
+
+/** The field that names what `value` is the value of, in objects that are no more than a name with a value. */
+const nameIn = ({ shape }: z.ZodObject): string | undefined =>
+  'value' in shape
+    ? Object.keys(shape).find((field) => field === 'name' || field.endsWith('Name'))
+    : undefined;
+
+/**
+ * A list in a cell: plain values with commas between them, as files to import have them; names with their values as
+ * `name=value; name=value`; and any other objects as JSON.
+ */
+const listCell = (element: z.core.$ZodType, list: readonly unknown[]): Cell => {
+  const inner = bare(element);
+  if (!(inner instanceof z.ZodObject)) return list.map(shown).join(', ');
+  const name = nameIn(inner);
+  if (name === undefined) return JSON.stringify(list);
+  return list.map((each) => `${shown(valueAt(each, [name]))}=${shown(valueAt(each, ['value']))}`).join('; ');
+};
+
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The columns of the rows that a schema describes: one for each field, also of the objects in it. */
@@ -49,12 +69,13 @@ const columnsOf = (schema: z.ZodObject, path: readonly string[] = []): Column<ob
   Object.entries(schema.shape).flatMap(([field, each]) => {
     const inner = bare(each);
     const at = [...path, field];
-    return inner instanceof z.ZodObject
-      ? columnsOf(inner, at)
-      : [{ name: at.map(snake).join('_'), of: (row: object) => cellOf(valueAt(row, at)) }];
+    if (inner instanceof z.ZodObject) return columnsOf(inner, at);
+    const cell = (value: unknown): Cell =>
+      inner instanceof z.ZodArray && Array.isArray(value) ? listCell(inner.element, value) : cellOf(value);
+    return [{ name: at.map(snake).join('_'), of: (row: object) => cell(valueAt(row, at)) }];
   });
 
-/** Rows of an answer as CSV, in the columns of their schema. Lists in a row are written as JSON. */
+/** Rows of an answer as CSV, in the columns of their schema. */
 export const rowsAsCsv = (
   schema: z.ZodObject,
   rows: readonly object[],
