@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { goalFile } from '@cairn/operator/import.goals';
 import { kpiFile } from '@cairn/operator/import.kpis';
-import { noMapping, readMapping } from '@cairn/operator/import.mapping';
+import { type Mapping, noMapping, readMapping } from '@cairn/operator/import.mapping';
 import { importMeasurements, measurementFields } from '@cairn/operator/import.measurements';
 import { scorecardFile } from '@cairn/operator/import.scorecards';
 import type { ImportKind } from '@cairn/operator/import.step';
@@ -13,12 +13,14 @@ import { importThings } from '@cairn/operator/import.things';
 import { startProgram } from '@cairn/testing/start-program';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
-import { okrCycle, staff, year } from './organisation.fixture.ts';
+import { okrCycle, type Staff, staff, year } from './organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
+import { customFieldSteps } from './import-fields.steps.ts';
 
 const program = fileURLToPath(import.meta.resolve('@cairn/operator/main'));
 
 let system: System;
+let people: Staff;
 let strategist: Caller;
 let ownerId: string;
 let cycleId: string;
@@ -26,7 +28,7 @@ let url: string;
 let folder: string;
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
-  const people = await staff(system);
+  people = await staff(system);
   ownerId = people.subject.personId;
   cycleId = (await system.does(people.hr, '/cycles', okrCycle('Goals'))).id;
   const { personId } = await people.join('Stef', ['strategist']);
@@ -114,12 +116,12 @@ test('an import that is killed is completed by the same file', async () => {
   for (const kpiId of kpis) expect(await readingsOf(kpiId)).toEqual(periods.map(() => 'KpiMeasured'));
 });
 
-const linesPut = (kind: ImportKind, file: string, dryRun = false) =>
+const linesPut = (kind: ImportKind, file: string, dryRun = false, mapping: Mapping = noMapping) =>
   importThings(kind, {
     url,
     token: strategist.token,
     file,
-    mapping: noMapping,
+    mapping,
     dryRun,
     onProgress: () => undefined,
   });
@@ -172,6 +174,19 @@ test('goals come from a file with their key results and parents, and change noth
   ]);
   expect(await eventsIn()).toBe(written);
 });
+
+customFieldSteps(() => ({
+  system,
+  people,
+  strategist,
+  cycleId,
+  ownerId,
+  put,
+  write,
+  eventsIn,
+  goals,
+  goalRow,
+}));
 
 test.runIf(isThorough)('an import of goals that is killed is completed by the same file', async () => {
   const rows = Array.from({ length: 200 }, (_, i) => goalRow(`K${i}`, '', 'One'));

@@ -37,6 +37,7 @@ type Kind = {
   name: string;
   description: string;
   fields: Fields;
+  hasCustomFields?: boolean;
   outcomes: readonly string[];
   /** Whose token it sends, unless another file is named. */
   role: TokenRole;
@@ -46,6 +47,7 @@ type Kind = {
 const things = (told: Pick<Kind, 'name' | 'description' | 'role'>, kind: ImportKind): Kind => ({
   ...told,
   fields: fieldsOf(kind.places),
+  hasCustomFields: kind.hasCustomFields ?? false,
   outcomes: ['written', 'unchanged', 'refused'],
   run: (asked) => importThings(kind, asked),
 });
@@ -65,7 +67,11 @@ const kinds: readonly Kind[] = [
     groupFile,
   ),
   things(
-    { name: 'goals', description: 'goals with their key results and parents', role: 'strategist' },
+    {
+      name: 'goals',
+      description: 'goals with their key results, custom fields and parents',
+      role: 'strategist',
+    },
     goalFile,
   ),
   things({ name: 'kpis', description: 'KPIs with their targets', role: 'strategist' }, kpiFile),
@@ -90,7 +96,7 @@ const kinds: readonly Kind[] = [
 const again = 'What was sent is written. Send the same file again to complete it.';
 
 const run = async (
-  { fields, outcomes, run: importFile }: Kind,
+  { fields, hasCustomFields = false, outcomes, run: importFile }: Kind,
   file: string,
   options: Options,
 ): Promise<void> => {
@@ -100,7 +106,7 @@ const run = async (
     url,
     token: await tokenIn(tokenFile),
     file,
-    mapping: mapping === undefined ? noMapping : await readMapping(mapping, fields),
+    mapping: mapping === undefined ? noMapping : await readMapping(mapping, fields, { hasCustomFields }),
     dryRun,
     onProgress: (done: number, all: number) => {
       isPartSent = !dryRun;

@@ -83,6 +83,21 @@ test('refuses a mapping of a field that there is not, and names it', async () =>
   await expect(readMapping(path, measurementFields)).rejects.toThrow(/mapping\.json: columns/);
 });
 
+test('takes columns for custom fields only where things have them, each with an id', async () => {
+  const id = 'a01ee777-ceea-467f-9c1b-0123456789ab';
+  const read = async (fieldId: string, hasCustomFields: boolean) =>
+    readMapping(
+      await written('custom.json', JSON.stringify({ customFields: { Budget: fieldId } })),
+      measurementFields,
+      { hasCustomFields },
+    );
+  expect(await read(id, true)).toMatchObject({ customFields: { Budget: id } });
+  await expect(read('Budget', true)).rejects.toThrow(
+    /custom\.json: customFields\.Budget: must be the id of a/,
+  );
+  await expect(read(id, false)).rejects.toThrow(/customFields\.Budget: must be left out/);
+});
+
 test('refuses a column that holds no field, unless the mapping leaves it out', () => {
   const rows = [{ line: 2, row: { kpiId: 'k', Colour: 'red' } }];
   const by = { ...noMapping, fields: measurementFields };

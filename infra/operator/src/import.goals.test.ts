@@ -3,7 +3,9 @@ import { measureBody } from '@cairn/contracts/key-result.commands';
 import { expect, test } from 'vitest';
 import { fieldsOf, treeOf } from './import.fields.ts';
 import { goalFile } from './import.goals.ts';
-import { mapRow, noMapping } from './import.mapping.ts';
+import { customColumnAt, customFieldsIn } from './import.custom-fields.ts';
+import { mapRow, noMapping, refuseUnknownColumns } from './import.mapping.ts';
+import { stepsOf } from './import.step.ts';
 
 const columns = Object.values(goalFile.places).map(({ at }) => at);
 
@@ -24,4 +26,37 @@ test('tags have commas between them', () => {
   const tagsOf = (tags: string) => treeOf(mapRow({ tags }, by), goalFile.places);
   expect(tagsOf('growth, Q3,')).toEqual({ tags: ['growth', 'Q3'] });
   expect(tagsOf('')).toEqual({});
+});
+
+const mapping = { ...noMapping, customFields: { Budget: 'b', 'Next step': 'n' } };
+
+test('a mapping names the columns of custom fields, and an answer leads back to them', () => {
+  const row = { goal: 'A', Budget: '', 'Next step': 'Call' };
+  const fields = [
+    { fieldId: 'b', value: null },
+    { fieldId: 'n', value: 'Call' },
+  ];
+  expect(customFieldsIn(row, mapping)).toEqual(fields);
+  expect(customFieldsIn({ goal: 'A', Budget: '' }, mapping)).toBeUndefined();
+  expect(customColumnAt('fields/1/value', mapping)).toBe('Next step');
+  expect(customColumnAt('title', mapping)).toBeUndefined();
+  const by = { ...mapping, fields: fieldsOf(goalFile.places) };
+  expect(() => refuseUnknownColumns('a.csv', [{ line: 2, row }], by)).not.toThrow();
+});
+
+test('custom fields are filled by a command of their own, and a goal without any has none', () => {
+  const fields = [{ fieldId: 'n', value: 'Call' }];
+  const { steps } = stepsOf(
+    [
+      { line: 1, item: { goal: 'A', title: 'Grow', fields } },
+      { line: 2, item: { goal: 'B', title: 'Stay' } },
+    ],
+    goalFile,
+  );
+  expect(steps.map(({ command, key }) => [command, key])).toEqual([
+    ['SetGoal', 'A'],
+    ['FillGoalFields', 'A/fields'],
+    ['SetGoal', 'B'],
+  ]);
+  expect(steps[1]?.body).toEqual({ fields });
 });

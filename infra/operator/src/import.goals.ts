@@ -61,10 +61,18 @@ const aligned = ({ line, item }: Item, goal: string): Step[] => {
   return [{ ...step, body, last: true }];
 };
 
+const fillFields = ({ line, item }: Item, goal: string): Step[] => {
+  const { fields, occurredAt } = item;
+  if (fields === undefined) return [];
+  const body = { fields, occurredAt };
+  const ids = { goalId: idOf(goal) };
+  return [{ line, key: keyOf(goal, 'fields'), command: 'FillGoalFields', ids, body }];
+};
+
 const setGoal = ({ line, item }: Item, goal: string): Step => {
   const { owner } = item;
   const ownedBy = typeof owner === 'object' && { owner: { kind: 'person', ...owner } };
-  const body = { ...without(item, 'goal', 'parent'), ...ownedBy };
+  const body = { ...without(item, 'goal', 'parent', 'fields'), ...ownedBy };
   return { line, key: keyOf(goal), command: 'SetGoal', body };
 };
 
@@ -82,10 +90,11 @@ const addKeyResults = (at: Item, first: Item, goal: string): Step[] => {
   }));
 };
 
-/** Goals with their key results; they are aligned after all are set. */
+/** Goals with their key results and custom fields; they are aligned after all are set. */
 export const goalFile: ImportKind = {
   path: '/v1/goals/imports',
   places,
+  hasCustomFields: true,
   reader: () => {
     const firsts = new Map<string, Item>();
     return (at) => {
@@ -93,7 +102,7 @@ export const goalFile: ImportKind = {
       const first = firsts.get(goal);
       if (first) return addKeyResults(at, first, goal);
       firsts.set(goal, at);
-      return [setGoal(at, goal), ...aligned(at, goal)];
+      return [setGoal(at, goal), ...fillFields(at, goal), ...aligned(at, goal)];
     };
   },
 };

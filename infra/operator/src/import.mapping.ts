@@ -7,7 +7,10 @@ import { jsonOf } from './text-file.ts';
 /** The fields that the rows of a file may have, each with its kind. */
 export type Fields = Readonly<Record<string, 'text' | 'figure' | 'yesNo' | 'list'>>;
 
-const mappingOf = (fields: Fields) => {
+const noCustomField = z.never('must be left out: only goals have custom fields');
+
+const mappingOf = (fields: Fields, hasCustomFields: boolean) => {
+  const customField = z.record(z.string(), z.uuid('must be the id of a custom field, which is a UUID'));
   const field = z.enum(Object.keys(fields));
   return z.strictObject({
     /** The column of the file that holds each field. */
@@ -18,6 +21,8 @@ const mappingOf = (fields: Fields) => {
     values: z.partialRecord(field, z.record(z.string(), z.string())).default({}),
     /** The id of each KPI by what the file calls it. */
     kpis: z.record(z.string(), z.string()).default({}),
+    /** The id of the custom field that each of these columns holds. */
+    customFields: hasCustomFields ? customField.default({}) : z.record(z.string(), noCustomField).default({}),
     /** Columns that are left out. */
     ignored: z.array(z.string()).default([]),
   });
@@ -25,11 +30,22 @@ const mappingOf = (fields: Fields) => {
 export type Mapping = z.infer<ReturnType<typeof mappingOf>>;
 
 /** For a file whose columns are called as the fields are. */
-export const noMapping: Mapping = { columns: {}, constants: {}, values: {}, kpis: {}, ignored: [] };
+export const noMapping: Mapping = {
+  columns: {},
+  constants: {},
+  values: {},
+  kpis: {},
+  customFields: {},
+  ignored: [],
+};
 
 /** Reads a mapping file. Throws an `Error` that names the wrong field. */
-export const readMapping = async (path: string, fields: Fields): Promise<Mapping> => {
-  const read = mappingOf(fields).safeParse(await jsonOf(path), { error: plainWords });
+export const readMapping = async (
+  path: string,
+  fields: Fields,
+  { hasCustomFields = false } = {},
+): Promise<Mapping> => {
+  const read = mappingOf(fields, hasCustomFields).safeParse(await jsonOf(path), { error: plainWords });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new Error([path, issue?.path.join('.'), issue?.message].filter(Boolean).join(': '));
@@ -44,7 +60,11 @@ export const refuseUnknownColumns = (
   rows: readonly FileRow[],
   by: Mapping & { fields: Fields },
 ) => {
-  const known = new Set([...Object.keys(by.fields).map((field) => columnOf(by, field)), ...by.ignored]);
+  const known = new Set([
+    ...Object.keys(by.fields).map((field) => columnOf(by, field)),
+    ...Object.keys(by.customFields),
+    ...by.ignored,
+  ]);
   for (const { line, row } of rows)
     for (const column of Object.keys(row))
       if (!known.has(column))
@@ -72,7 +92,8 @@ export const mapRow = (row: FileRow['row'], by: Mapping & { fields: Fields }): R
   const values: Mapping['values'] = { ...by.values, kpiId: { ...by.kpis, ...by.values['kpiId'] } };
   return Object.fromEntries(
     Object.entries(by.fields).flatMap(([name, kind]) => {
-      const given = by.constants[name] ?? row[columnOf(by, name)];
+      const column = columnOf(by, name);
+      const given = by.constants[name] ?? (column in by.customFields ? undefined : row[column]);
       if (given === undefined || given === null || given === '') return [];
       return [[name, typeof given === 'string' ? valueOf(kind, values[name]?.[given] ?? given) : given]];
     }),

@@ -73,6 +73,8 @@ export type ImportKind = {
   /** Where the command service takes it. */
   path: string;
   places: Places;
+  /** Whether a mapping may name columns for custom fields, which an item has in `fields`. */
+  hasCustomFields?: true;
   /** How many commands a dry run takes, which decides them all in one request. */
   mostInDryRun?: number;
   /** For a file with commands that complete a thing, which are left undone if a line about that thing is refused. */

@@ -1,3 +1,4 @@
+import { customColumnAt, customFieldsIn } from './import.custom-fields.ts';
 import { fieldAt, fieldsOf, treeOf } from './import.fields.ts';
 import { type FileRow, readRows } from './import.file.ts';
 import { groupsOf } from './import.in-common.ts';
@@ -26,7 +27,8 @@ const readTable = (file: string, rows: readonly FileRow[], by: Mapping & ImportK
     const fields = mapRow(row, mapping);
     const wrong = wrongIn(fields, mapping);
     if (wrong.length > 0) read.wrong.push(invalid(line, wrong));
-    read.items.push({ line, item: treeOf(fields, by.places) });
+    const custom = customFieldsIn(row, by);
+    read.items.push({ line, item: { ...treeOf(fields, by.places), ...(custom && { fields: custom }) } });
   }
   return read;
 };
@@ -76,8 +78,9 @@ export const importThings = async (kind: ImportKind, asked: Import): Promise<Imp
     kind,
   );
   const columnAt = (path: string): string => {
-    const field = isTable ? fieldAt(path, kind.places) : undefined;
-    return field === undefined ? path : columnOf(mapping, field);
+    if (!isTable) return path;
+    const field = fieldAt(path, kind.places);
+    return customColumnAt(path, mapping) ?? (field === undefined ? path : columnOf(mapping, field));
   };
   const refused = [
     ...wrong,

@@ -35,7 +35,9 @@ export const fillGoalFieldsBody = z.strictObject({
         value: z
           .union([text, commandFigure])
           .nullable()
-          .describe('a text, a number, a day such as 2026-09-30, or an offered choice; null takes it away'),
+          .describe(
+            'a text, a number (which may come as text too, as files have it), a day such as 2026-09-30, or an offered choice; null takes it away',
+          ),
       }),
     )
     .min(1)

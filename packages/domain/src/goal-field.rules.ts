@@ -1,8 +1,9 @@
-import { commandDay } from '@cairn/contracts/command-data';
+import { commandDay, commandFigure } from '@cairn/contracts/command-data';
 import type { FillGoalFields } from '@cairn/contracts/goal-field.commands';
 import type { GoalFieldValue } from '@cairn/contracts/goal-field.values';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import { refuseField } from '@cairn/contracts/rejection';
+import { figureIn, noFigure } from '@cairn/contracts/spreadsheet';
 import type { GoalField, GoalFieldState } from './goal-field.decider.ts';
 import type { Goal } from './goal.state.ts';
 
@@ -11,16 +12,22 @@ export type GoalFields = ReadonlyMap<string, GoalFieldState>;
 
 type Given = FillGoalFields['data']['fields'][number];
 
-const asked = ({ kind, choices, name }: GoalField): string =>
+const asked = ({ kind, choices, name }: GoalField, value: string | number): string =>
   ({
     text: `a text, for the field ${name}`,
-    number: `a number, for the field ${name}`,
+    number: `${noFigure(String(value), 'a number')}, for the field ${name}`,
     day: `a day such as 2026-09-30, for the field ${name}`,
     choice: `one of these, for the field ${name}: ${choices.join(', ')}`,
   })[kind];
 
+const numberIn = (value: string | number): GoalFieldValue | undefined => {
+  // Files have every value as text.
+  const read = commandFigure.safeParse(typeof value === 'string' ? figureIn(value) : value);
+  return read.success ? { kind: 'number', number: read.data } : undefined;
+};
+
 const valueOf = ({ kind, choices }: GoalField, value: string | number): GoalFieldValue | undefined => {
-  if (kind === 'number') return typeof value === 'number' ? { kind, number: value } : undefined;
+  if (kind === 'number') return numberIn(value);
   if (typeof value === 'number') return undefined;
   if (kind === 'text') return { kind };
   if (kind === 'day') return commandDay.safeParse(value).success ? { kind, day: value } : undefined;
@@ -46,7 +53,7 @@ const checked = (fields: GoalFields, { fieldId, value }: Given, i: number) => {
     field.kind === 'choice' && typeof value === 'string' ? 'choice-not-offered' : 'field-wrong-kind';
   return refuseField(`goal/${code}`, `The value does not fit the field ${field.name}.`, {
     path: `fields/${i}/value`,
-    message: asked(field),
+    message: asked(field, value),
   });
 };
 

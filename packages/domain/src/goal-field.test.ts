@@ -103,6 +103,15 @@ describe('filling custom fields of a goal', () => {
       );
   });
 
+  test('takes a number as text, as files have it, and the same number changes nothing', () => {
+    given(goal, set)
+      .when(fill({ fieldId: number, value: '3.0' }), facts)
+      .decides(three);
+    given(goal, set, three)
+      .when(fill({ fieldId: number, value: '3' }), facts)
+      .decidesNothing();
+  });
+
   test('changes nothing if the goal has the value already, and takes a value away', () => {
     given(goal, set, three)
       .when(fill({ fieldId: number, value: 3 }), facts)
@@ -126,7 +135,14 @@ describe('filling custom fields of a goal', () => {
     {
       what: 'a text for a number',
       fieldId: number,
-      value: '3',
+      value: 'three',
+      refused: 'goal/field-wrong-kind',
+      at: 'value',
+    },
+    {
+      what: 'a decimal comma for a number',
+      fieldId: number,
+      value: '3,5',
       refused: 'goal/field-wrong-kind',
       at: 'value',
     },
