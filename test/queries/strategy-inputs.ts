@@ -10,23 +10,28 @@ type Made = {
   line: (query: string) => Promise<Line>;
 };
 
-/** The test of KPIs that are computed from others: the card of a unit has `Loved`, which `Top` and `Leaf` serve. */
+const defined = async (
+  { system, people }: Made,
+  { name, inputs }: { name: string; inputs?: readonly string[] | undefined },
+): Promise<string> => {
+  const kpi = {
+    name,
+    direction: 'up',
+    anchors: { red: 10, goal: 50 },
+    aggregation: 'sum',
+    periodicity: 'monthly',
+    ownerId: people.boss.personId,
+    ...(inputs && { formula: { kind: 'sum', inputs: inputs.map((kpiId) => ({ kpiId })) } }),
+  };
+  return (await system.does(await system.caller(['strategist'], people.boss), '/kpis', kpi)).id;
+};
+
+/** The tests of KPIs that are computed from others or measure no objective: the card of a unit has `Loved`, which `Top` and `Leaf` serve. */
 export const inputTests = (made: () => Made): void => {
   test('an input of a formula leads to what the KPIs that are computed from it measure', async () => {
     const { system, people, ids, line } = made();
     const strategist = await system.caller(['strategist'], people.boss);
-    const define = async (name: string, inputs?: readonly string[]): Promise<string> => {
-      const kpi = {
-        name,
-        direction: 'up',
-        anchors: { red: 10, goal: 50 },
-        aggregation: 'sum',
-        periodicity: 'monthly',
-        ownerId: people.boss.personId,
-        ...(inputs && { formula: { kind: 'sum', inputs: inputs.map((kpiId) => ({ kpiId })) } }),
-      };
-      return (await system.does(strategist, '/kpis', kpi)).id;
-    };
+    const define = (name: string, inputs?: readonly string[]) => defined(made(), { name, inputs });
     const [input, other, next] = [await define('Calls'), await define('Letters'), await define('Visits')];
     const inner = await define('Answers', [input, other]);
     const outer = await define('Contacts', [inner, other]);
@@ -46,5 +51,30 @@ export const inputTests = (made: () => Made): void => {
     await system.does(strategist, `/kpis/${inner}/formula`, formula);
     expect(await shown(input)).toEqual([[], []]);
     expect(await shown(next)).toEqual(led);
+  });
+
+  test('an initiative for a KPI that measures no objective is in its line, and an orphan until it does', async () => {
+    const { system, people, ids, line } = made();
+    const strategist = await system.caller(['strategist'], people.boss);
+    const kpiId = await defined(made(), { name: 'Queue' });
+    const { id } = await system.does(strategist, '/initiatives', {
+      name: 'Shorter queue',
+      ownerId: people.boss.personId,
+      period: { from: '2026-01-01', to: '2099-12-31' },
+      serves: { kind: 'kpi', kpiId },
+    });
+    const alone = { initiatives: [{ name: 'Shorter queue', kpiName: 'Queue' }], objectives: [] };
+    expect(await line(`initiative=${id}`)).toMatchObject(alone);
+    expect(await line(`kpi=${kpiId}`)).toMatchObject(alone);
+    const orphans = async (orphan: boolean): Promise<string[]> => {
+      const path = `/initiatives?kpi=${kpiId}&orphan=${orphan}`;
+      const { initiatives } = await system.reads<{ initiatives: { name: string }[] }>(strategist, path);
+      return initiatives.map(({ name }) => name);
+    };
+    expect([await orphans(true), await orphans(false)]).toEqual([['Shorter queue'], []]);
+    const measures = `/scorecards/${ids.unitCard}/objectives/${ids.loved}/kpis`;
+    await system.does(strategist, measures, { kpiId });
+    expect([await orphans(true), await orphans(false)]).toEqual([[], ['Shorter queue']]);
+    expect(await line(`initiative=${id}`)).toMatchObject({ ...alone, objectives: [{ name: 'Loved' }] });
   });
 };

@@ -2280,6 +2280,7 @@ export interface paths {
                                 }) | null;
                                 objectiveId: string | null;
                                 kpiId: string | null;
+                                kpiName: string | null;
                                 goalId: string | null;
                             }[];
                             goals: {

@@ -39,12 +39,12 @@ export type GoalFilter = Whose & {
   template?: string | undefined;
 };
 
-/** Whether `goal g` leads to no strategic objective, by itself or through its parents. */
-const isOrphan = (time: Time): RawBuilder<boolean> => {
+/** Whether a goal leads to no strategic objective, by itself or through its parents. */
+export const isOrphan = (time: Time, goalId = sql`g.goal_id`): RawBuilder<boolean> => {
   const { goal, alignment } = tablesFor(time);
   return sql`not exists (
     with recursive up(goal_id) as (
-      select g.goal_id union select a.parent_id from up join ${alignment} a on a.child_id = up.goal_id)
+      select ${goalId} union select a.parent_id from up join ${alignment} a on a.child_id = up.goal_id)
     select from up join ${goal} o on o.goal_id = up.goal_id where o.objective_id is not null)`;
 };
 

@@ -88,10 +88,13 @@ export const lineShape = z.object({
         ownerName: personName,
         objectiveId: z.uuid().nullable(),
         kpiId: z.uuid().nullable(),
+        kpiName: nameOfThing,
         goalId: z.uuid().nullable(),
       }),
     )
-    .describe('the initiatives that serve one of these objectives, their KPIs or these goals'),
+    .describe(
+      'the initiatives that serve one of these objectives, their KPIs or these goals, and what the line begins with, even if it leads to none',
+    ),
   goals: z.array(goal).describe('in the order in which they were set; at most 500'),
   isCut: z.boolean().describe('whether there are more goals than are shown'),
   ...reflected,

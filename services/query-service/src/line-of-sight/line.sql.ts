@@ -44,6 +44,7 @@ export type LineInitiative = {
   owner_name: Personal | null;
   objective_id: string | null;
   kpi_id: string | null;
+  kpi_name: string | null;
   goal_id: string | null;
 };
 
@@ -97,6 +98,10 @@ const firstObjectives = (
   return kind === 'kpi' ? measuredBy(sql`${id}::text`) : undefined;
 };
 
+/** The goals with a key result that is linked to a KPI, or to one that is computed from it. */
+const linkedTo = (kpiId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  select k.goal_id from okr.key_result k where k.linked_kpi_id in ${computedFrom(kpiId)} and not k.dropped)`;
+
 /** The goals that a line begins with, and whether the viewer may see them: those that serve an objective are there unseen. */
 const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> => {
   const visible = visibleTo(viewer);
@@ -112,11 +117,11 @@ const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> =>
     case 'objective':
       return serving;
     case 'kpi':
-      return sql`${serving} union ${seen(sql`g.goal_id in (
-        select k.goal_id from okr.key_result k where k.linked_kpi_id in ${computedFrom(sql`${id}::text`)} and not k.dropped)`)}`;
+      return sql`${serving} union ${seen(sql`g.goal_id in ${linkedTo(sql`${id}::text`)}`)}`;
     case 'initiative':
-      return sql`${serving} union ${seen(sql`g.goal_id = (
-        select i.goal_id from scorecard.initiative i where i.initiative_id = ${id})`)}`;
+      return sql`${serving} union ${seen(sql`(g.goal_id = (
+        select i.goal_id from scorecard.initiative i where i.initiative_id = ${id})
+        or g.goal_id in ${linkedTo(sql`(select i.kpi_id from scorecard.initiative i where i.initiative_id = ${id})`)})`)}`;
   }
 };
 
@@ -136,6 +141,12 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
     case 'person':
       return sql`exists (select from review.person p where p.person_id = ${id})`;
   }
+};
+
+/** Whether initiative `i` is asked about, or is for the KPI that is: nothing else in the line may lead to it. */
+const isAskedFor = ({ kind, id }: Start): RawBuilder<boolean> | undefined => {
+  if (kind === 'initiative') return sql`i.initiative_id = ${id}`;
+  return kind === 'kpi' ? sql`i.kpi_id = ${id}` : undefined;
 };
 
 /**
@@ -189,10 +200,13 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
       from objectives o order by o.position)`)} as objectives,
     ${jsonRows(sql`(
       select i.initiative_id, i.name, i.status, i.owner_id, ${personName(sql`i.owner_id`)} as owner_name, i.objective_id,
-        i.kpi_id, i.goal_id
-      from scorecard.initiative i where i.objective_id = ${anyOf(sql`select objective_id from objectives`)}
-        or i.goal_id = ${anyOf(sql`select goal_id from line where visible`)}
-        or i.kpi_id = ${anyOf(sql`select kpi_id from attached`)}
+        i.kpi_id, (select k.name from scorecard.kpi k where k.kpi_id = i.kpi_id) as kpi_name, i.goal_id
+      from scorecard.initiative i where ${either(
+        sql`i.objective_id = ${anyOf(sql`select objective_id from objectives`)}`,
+        sql`i.goal_id = ${anyOf(sql`select goal_id from line where visible`)}`,
+        sql`i.kpi_id = ${anyOf(sql`select kpi_id from attached`)}`,
+        isAskedFor(start),
+      )}
       order by i.planned_position)`)} as initiatives,
     ${jsonRows(sql`(
       select s.scorecard_id, s.name, s.level, s.vision, s.aligned_to, s.perspectives

@@ -128,6 +128,7 @@ export const showLine = (
       ownerName: row.owner_name,
       objectiveId: row.objective_id,
       kpiId: row.kpi_id,
+      kpiName: row.kpi_name,
       goalId: row.goal_id,
     })),
     goals: showGoals(line.line, rows, now),

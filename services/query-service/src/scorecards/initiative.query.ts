@@ -15,9 +15,11 @@ import { select } from '../asking/select.ts';
 import { judgedOn } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import type { Viewers } from './viewers.ts';
+import { isOrphan } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName, scorecardName } from '../people/name.sql.ts';
-import { initiativesThen } from './scorecard.tables.ts';
+import { computedFrom } from './computed-from.sql.ts';
+import { initiativesThen, tablesShowing } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
 type Named<T> = T & { assigneeName: Personal | null };
@@ -43,6 +45,7 @@ export type InitiativeFilter = {
   kpi?: string | undefined;
   goal?: string | undefined;
   overdue?: boolean | undefined;
+  orphan?: boolean | undefined;
 };
 
 const over: readonly InitiativeStatus[] = ['done', 'cancelled'];
@@ -61,6 +64,18 @@ const isOverdue = (
   day: string,
 ): RawBuilder<boolean> => sql`((not ${isOver} and i.ends_on < ${day}::date) or exists (
   select from jsonb_array_elements(i.tasks) task where ${isLate(sql`task`, day)}))`;
+
+/** Whether initiative `i` leads to no strategic objective, by what it serves. */
+const leadsNowhere = ({ goals: viewer }: Viewers): RawBuilder<boolean> => {
+  const { attachment } = tablesShowing(viewer);
+  const measuring = computedFrom(sql`i.kpi_id`);
+  return sql`case
+    when i.objective_id is not null then false
+    when i.goal_id is not null then ${isOrphan(viewer, sql`i.goal_id`)}
+    else not exists (select from ${attachment} a where a.kpi_id in ${measuring} and a.detached_at is null)
+      and not exists (select from okr.key_result k
+        where k.linked_kpi_id in ${measuring} and not k.dropped and not ${isOrphan(viewer, sql`k.goal_id`)}) end`;
+};
 
 /** Whether a viewer may see what initiative `i` serves; then they may see the initiative. */
 const visible = ({ goals, cards }: Viewers): RawBuilder<boolean> => sql`(
@@ -86,7 +101,7 @@ const shownOn = (day: string) => [
 ];
 
 const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, limit }: Page) => {
-  const { id, name, owner, assignee, status, scorecard, objective, kpi, goal, overdue } = filter;
+  const { id, name, owner, assignee, status, scorecard, objective, kpi, goal, overdue, orphan } = filter;
   const day = judgedOn(viewers.goals);
   return db
     .selectFrom(initiativesThen(viewers.goals.past).as('i'))
@@ -113,6 +128,7 @@ const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, 
       ),
     )
     .$if(overdue !== undefined, (found) => found.where(sql<boolean>`${isOverdue(day)} = ${overdue}`))
+    .$if(orphan !== undefined, (found) => found.where(sql<boolean>`${leadsNowhere(viewers)} = ${orphan}`))
     .where(visible(viewers))
     .orderBy('i.planned_position')
     .limit(limit + 1);

@@ -29,6 +29,11 @@ const listQuery = z.object({
   kpi: id.optional(),
   goal: id.optional(),
   overdue: yesOrNo.optional().describe('not over after its last day, or with a late task'),
+  orphan: yesOrNo
+    .optional()
+    .describe(
+      '`true`: only those that lead to no strategic objective, by themselves or by their goal or KPI',
+    ),
   ...past,
   cursor,
   limit,
