@@ -91,29 +91,55 @@ const card = sql`
       select g.*, ${names}, ${keyResults}, ${owners} from okr.goal g ${named('g')} where g.scorecard_id = ${cardId}) g) as goals
   from scorecard.scorecard s where s.scorecard_id = ${cardId}`;
 
-/** The line of a goal that is aligned to none: its objective with that objective's KPIs and initiatives, and the scorecard. */
+/** The KPIs whose readings are the values of a goal's key results: progress cannot be told without looking for them. */
+const linked = sql`(
+  select json_agg(json_build_object('kpi', k, 'readings', (
+    select json_agg(m order by m.period, m.position) from scorecard.measurement m where m.kpi_id = k.kpi_id)))
+  from okr.key_result r join scorecard.kpi k on k.kpi_id = r.linked_kpi_id where r.goal_id = g.goal_id) as linked_kpis`;
+
+/** The goals that contribute to a goal: progress cannot be told without looking for them. */
+const children = sql`(select json_agg(b) from okr.alignment b where b.parent_id = g.goal_id) as children`;
+
+/**
+ * The line of a goal that is aligned to none: its objective with that objective's KPIs and initiatives, the scorecard, and the
+ * pilots that decide whether the objective counts for the goal. A line names only the people and the unit of a goal.
+ */
 const line = sql`
-  select ${heads}, g.*, ${names}, ${keyResults}, (
-    select json_build_object('objective', o, 'scorecard', s, 'kpis', (
+  select ${heads}, g.*, a.name as accountable_name, a.former_names as accountable_names, p.name as owner_name,
+    p.former_names as owner_names, w.name as owning_unit_name, c.policy ->> 'scoringVersion' as scoring,
+    l.parent_id, l.kind, l.weight as parent_weight, ${keyResults}, ${linked}, ${children}, (
+    select json_build_object('objective', o, 'scorecard', s, 'pilots', (
+      select json_agg(t) from scorecard.pilot t where t.scorecard_id = o.scorecard_id), 'kpis', (
       select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.position)
       from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
       where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id))
     from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
-    where o.objective_id = g.objective_id) as serves,
-    (select json_agg(i) from scorecard.initiative i where i.objective_id = g.objective_id or i.goal_id = g.goal_id) as initiatives,
-    (select json_agg(b) from okr.alignment b where b.parent_id = g.goal_id) as children
-  from okr.goal g ${named('g')} where g.goal_id = ${goalId(0)}`;
+    where o.objective_id = g.objective_id) as serves, (
+    select json_agg(i) from (
+      select i.*, n.name as owner_name from scorecard.initiative i left join review.person n on n.person_id = i.owner_id
+      where i.objective_id = g.objective_id or i.goal_id = g.goal_id or i.kpi_id in (
+        select a.kpi_id from scorecard.attachment a where a.objective_id = g.objective_id)) i) as initiatives
+  from okr.goal g
+  left join review.person a on a.person_id = g.accountable_id
+  left join review.person p on p.person_id = g.owner_id
+  left join review.unit w on w.unit_id = g.owner_id
+  left join review.cycle c on c.cycle_id = g.cycle_id
+  left join okr.alignment l on l.child_id = g.goal_id where g.goal_id = ${goalId(0)}`;
 
 const mine = sql`g.owner_kind = 'person' and g.owner_id = ${person(1)}`;
 
 /** The goals of a person, the check-ins that they owe, and what else their week lists: all of it by their goals. */
 const week = sql`
-  select ${heads}, (
+  select ${heads}, (select revision from okr.goal_graph) as graph_revision,
+    (select json_agg(f) from (select field_id, name from okr.goal_field) f) as field_names, (
     select json_agg(g) from (
-      select g.*, ${names}, ${keyResults} from okr.goal g ${named('g')} where ${mine} order by g.set_position limit 51) g) as goals, (
+      select g.*, ${names}, ${keyResults}, ${linked}, ${children}
+      from okr.goal g ${named('g')} where ${mine} order by g.set_position limit 51) g) as goals, (
     select json_agg(d order by d.stale_after) from (
-      select k.goal_id, g.title as goal_title, k.key_result_id, k.title, k.stale_after, a.name as accountable_name
+      select k.goal_id, g.title as goal_title, k.key_result_id, k.title, k.last_check_in_at, k.stale_after,
+        a.name as accountable_name, p.name as owner_name, u.name as owning_unit_name
       from okr.goal g join okr.key_result k on k.goal_id = g.goal_id left join review.person a on a.person_id = g.accountable_id
+      left join review.person p on p.person_id = g.owner_id left join review.unit u on u.unit_id = g.owner_id
       where ${mine} and not k.dropped and k.stale_after < now() + interval '7 days'
       order by k.stale_after limit 51) d) as due, (
     select json_build_object('running', count(*), 'fresh', count(*) filter (where k.stale_after >= now()))
@@ -124,13 +150,25 @@ const week = sql`
       left join review.person r on r.person_id = b.raised_by
       where ${mine} and b.resolved_at is null order by b.position limit 51) b) as blockers, (
     select json_agg(a) from (
-      select a.*, g.title as goal_title, k.name as kpi_name from okr.alert a left join okr.goal g on g.goal_id = a.goal_id
+      select a.*, g.title as goal_title, b.text as blocker_text, k.name as kpi_name, n.name as concerns_name,
+        s.name as subject_name, c.name as acknowledged_by_name, z.name as snoozed_by_name
+      from okr.alert a left join okr.goal g on g.goal_id = a.goal_id
+      left join okr.blocker b on b.goal_id = a.goal_id and b.blocker_id = a.blocker_id
       left join scorecard.kpi k on k.kpi_id = a.kpi_id left join review.review r on r.review_id = a.review_id
+      left join review.person n on n.person_id = coalesce(g.accountable_id, k.owner_id, r.accountable_rater_id)
+      left join review.person s on s.person_id = r.subject_id
+      left join review.person c on c.person_id = a.acknowledged_by
+      left join review.person z on z.person_id = a.snoozed_by
       where a.cleared_at is null and (g.owner_id = ${person(1)} or k.owner_id = ${person(1)}
         or r.accountable_rater_id = ${person(1)}) order by a.position limit 51) a) as alerts, (
     select json_agg(f) from (
-      select f.*, g.title as goal_title, p.name as offered_by_name from okr.goal_offer f join okr.goal g on g.goal_id = f.goal_id
+      select f.*, g.title as goal_title, p.name as offered_by_name, o.name as owner_name, u.name as owning_unit_name,
+        a.name as accountable_name
+      from okr.goal_offer f join okr.goal g on g.goal_id = f.goal_id
       left join review.person p on p.person_id = f.offered_by
+      left join review.person o on o.person_id = f.owner_id
+      left join review.unit u on u.unit_id = f.owner_id
+      left join review.person a on a.person_id = f.accountable_id
       where f.accountable_id = ${person(1)} and f.outcome is null order by f.position limit 51) f) as offers`;
 
 export const strategyReads: Readonly<Record<string, StrategyRead>> = {
