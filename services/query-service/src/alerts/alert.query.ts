@@ -5,6 +5,7 @@ import { type Heads, heads } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import type { QueryContext } from '../context.ts';
 import { type AlertFilter, type AlertRow, type AlertViewers, alertRow, alertsInOrder } from './alert.sql.ts';
 import { showAlert } from './alert.view.ts';
@@ -15,7 +16,7 @@ export type AlertsFound = { alerts: Json<AlertRow>[] };
 /** The columns of `AlertsFound`: alerts that the viewer may see, in the order in which they were raised. */
 export const alertColumns = (
   filter: AlertFilter,
-  page: Page & { viewers: AlertViewers },
+  page: Page & { viewers: AlertViewers<SqlViewer> },
 ): RawBuilder<unknown> => sql`${jsonRows(alertsInOrder(filter, page))} as alerts`;
 
 export const showAlerts = (found: AlertsFound & Heads, page: Page) => {

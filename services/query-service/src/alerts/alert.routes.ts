@@ -1,5 +1,6 @@
 import { relationsAllowed } from '@cairn/access/matching';
 import { alertRules } from '@cairn/contracts/alert.values';
+import { startOfDay } from '@cairn/contracts/day';
 import { day, id } from '@cairn/contracts/values';
 import type { App } from '@cairn/http/app';
 import type { Principal } from '@cairn/http/principal';
@@ -66,10 +67,14 @@ export const alertRoutes = (context: QueryContext) => (app: App) => {
     async ({ query, principal }) => {
       relationsAllowed(principal.roles, 'ReadAlerts');
       const viewers = alertViewers(principal, context);
-      const { cursor, limit, after: asked, ...filter } = query;
+      const { cursor, limit, after: asked, since, ...given } = query;
       await reflecting(context, ['okr', 'review', 'scorecard'], asked);
       const at = { viewers, after: afterOf('alerts', cursor), limit };
-      return withCursor('alerts', await alertsPage(context, asAskedBy(principal, filter), at));
+      const filter = {
+        ...asAskedBy(principal, given),
+        since: since && startOfDay(since, viewers.goals.timeZone),
+      };
+      return withCursor('alerts', await alertsPage(context, filter, at));
     },
   );
 };

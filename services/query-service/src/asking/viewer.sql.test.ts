@@ -4,6 +4,8 @@ import { statementOf } from '@cairn/read-model/database';
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { goalWithAll, pageOfGoals } from '../goals/goal.sql.ts';
+import { lineOf } from '../line-of-sight/line.sql.ts';
+import { weekOf } from '../people/my-week.sql.ts';
 import { pageOfReviews, summaryOf } from '../reviews/review-summary.sql.ts';
 import { instantInSql } from './past.sql.ts';
 import { type Holes, oncePerKind, type SqlViewer, statementPerKind, todayInSql } from './viewer.sql.ts';
@@ -131,6 +133,10 @@ describe.each(kinds.map((roles) => [roles.join(' and '), roles] as const))(
       goals: (each: Viewer) => pageOfGoals({}, { viewer: each, after: '-1', limit: 20 }),
       'one review': (each: Viewer) => summaryOf('review', { viewer: each, goals: each, feedback: each }),
       reviews: (each: Viewer) => pageOfReviews({}, each, { after: '-1', limit: 20 }),
+      'a line of sight': (each: Viewer) =>
+        lineOf({ kind: 'person', id: each.personId }, { goals: each, cards: each }),
+      'a week': (each: Viewer) =>
+        weekOf({ goals: each, kpis: each, reviews: each }, each.relations.has('manager')),
     };
     const pasts = [{}, { asOf: '2026-01-01' }] as const;
 
@@ -145,6 +151,7 @@ describe.each(kinds.map((roles) => [roles.join(' and '), roles] as const))(
           ['before', 'after'],
           [evening, morning],
           ['2026-03-05', '2026-05-06'],
+          ['2026-03-08T15:00:00.000Z', '2026-05-10T15:00:00.000Z'],
         ]);
         expect(first?.values?.some((value) => own.has(value))).toBe(true);
         expect(second).toEqual({ ...first, values: first?.values?.map((value) => own.get(value) ?? value) });

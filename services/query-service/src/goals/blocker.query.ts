@@ -11,10 +11,11 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
-import { pickedBy, type Whose } from './goal-filter.sql.ts';
+import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
 type Blocker = RowOf<typeof blockerTable> & { goal_title: Personal; accountable_id: string } & Record<
@@ -22,13 +23,15 @@ type Blocker = RowOf<typeof blockerTable> & { goal_title: Personal; accountable_
     Personal | null
   >;
 
-export type BlockerList = Whose & { goal?: string | undefined; open?: boolean | undefined };
+type Which = { goal?: string | undefined; open?: boolean | undefined };
+export type BlockerList = Whose & Which;
+type SqlBlockerList = InSql<Whose> & Which;
 
 const blockerRow = fromJson(blockerTable);
 
 const oldestFirst = (
-  { goal, open, ...whose }: BlockerList,
-  { viewer, after, limit }: Page & { viewer: Viewer },
+  { goal, open, ...whose }: SqlBlockerList,
+  { viewer, after, limit }: Page & { viewer: SqlViewer },
 ): RawBuilder<Blocker> => sql`(
   select b.*, g.title as goal_title, g.accountable_id, ${personName(sql`g.accountable_id`)} as accountable_name,
     ${personName(sql`b.raised_by`)} as raised_by_name, ${personName(sql`b.resolved_by`)} as resolved_by_name
@@ -37,7 +40,7 @@ const oldestFirst = (
     goal && sql`b.goal_id = ${goal}`,
     open !== undefined && sql`(b.resolved_at is null) = ${sql.lit(open)}`,
     visibleTo(viewer),
-    ...pickedBy(whose, viewer, today(viewer)),
+    ...pickedBy(whose, viewer, todayInSql(viewer)),
   )} order by b.position limit ${limit + 1})`;
 
 const show = (row: Blocker, now: Date) => ({
@@ -69,8 +72,10 @@ const show = (row: Blocker, now: Date) => ({
 export type BlockersFound = { blockers: Json<Blocker>[] };
 
 /** The columns of `BlockersFound`: blockers of goals that the viewer may see, in the order in which they were recorded. */
-export const blockerColumns = (list: BlockerList, page: Page & { viewer: Viewer }): RawBuilder<unknown> =>
-  sql`${jsonRows(oldestFirst(list, page))} as blockers`;
+export const blockerColumns = (
+  list: SqlBlockerList,
+  page: Page & { viewer: SqlViewer },
+): RawBuilder<unknown> => sql`${jsonRows(oldestFirst(list, page))} as blockers`;
 
 export const showBlockers = (found: BlockersFound & OkrHeads, page: Page & { viewer: Viewer }) => {
   const rows = found.blockers.map(blockerRow);

@@ -13,10 +13,12 @@ import { reflected } from '../asking/head.ts';
 import { type OkrHeads, okrHeads } from '../asking/head.sql.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { instantInSql, type SqlInstant } from '../asking/past.sql.ts';
+import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
-import { pickedBy, type Whose } from './goal-filter.sql.ts';
+import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName } from './goal-owner.sql.ts';
 import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
@@ -38,14 +40,14 @@ type Due = {
 
 /** Check-ins that are owed by the end of the day `until`, in the organisation's time zone. */
 export type DueList = Whose & { until: string };
-type DuePage = { viewer: Viewer; cursor: string | undefined; limit: number };
+type DuePage<V = Viewer> = { viewer: V; cursor: string | undefined; limit: number };
 
 const dueRow = fromJson(keyResultTable);
 const lastShown = z.object({ at: instant, goal: id, keyResult: id });
 
 /** Whether a key result is to be checked in at all: it is active, begun, of a goal that runs. */
-const isRunning = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
-  const now = sql`${viewer.now.toISOString()}::timestamptz`;
+const isRunning = (whose: InSql<Whose>, viewer: SqlViewer): RawBuilder<boolean>[] => {
+  const now = instantInSql(viewer.now);
   return [
     sql`g.state = 'active'`,
     sql`g.ends_at > ${now}`,
@@ -54,23 +56,22 @@ const isRunning = (whose: Whose, viewer: Viewer): RawBuilder<boolean>[] => {
     sql`not ${isLinked}`,
     sql`reported.status is distinct from 'onHold'`,
     visibleTo(viewer),
-    ...pickedBy(whose, viewer, today(viewer)),
+    ...pickedBy(whose, viewer, todayInSql(viewer)),
   ];
 };
 
 /** Key results that are to be checked in, with what they said last, which is not what is dated ahead. */
-const runningRows = (whose: Whose, viewer: Viewer): RawBuilder<unknown> => sql`
+const runningRows = (whose: InSql<Whose>, viewer: SqlViewer): RawBuilder<unknown> => sql`
   select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id, g.accountable_id,
     reported.last_at as last_check_in_at, reported.stale_after
   from okr.key_result k join okr.goal g on g.goal_id = k.goal_id cross join lateral ${tablesFor(viewer).reported}
   ${where(...isRunning(whose, viewer))}`;
 
-const soonestFirst = (until: string, { viewer, cursor, limit }: DuePage): RawBuilder<Due> => {
+const soonestFirst = (before: SqlInstant, { cursor, limit }: DuePage<SqlViewer>): RawBuilder<Due> => {
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
-  const end = endOfDay(until, viewer.timeZone);
   return sql`(select k.*, ${ownerName(sql`k`)} as owner_name, ${personName(sql`k.accountable_id`)} as accountable_name
     from running k ${where(
-      sql`k.stale_after < ${end}::timestamptz`,
+      sql`k.stale_after < ${instantInSql(before)}`,
       from &&
         sql`(k.stale_after, k.goal_id, k.key_result_id) > (${from.at}::timestamptz, ${from.goal}::text, ${from.keyResult}::text)`,
     )} order by k.stale_after, k.goal_id, k.key_result_id limit ${limit + 1})`;
@@ -93,10 +94,13 @@ const show = (row: Due, now: Date) => ({
 export type DueFound = { check_ins: { due: Json<Due>[]; running: number; fresh: number } };
 
 /** The column of `DueFound`. One scan of the key results serves the list and the counts. */
-export const dueColumn = ({ until, ...whose }: DueList, page: DuePage): RawBuilder<unknown> => sql`(
+export const dueColumn = (
+  { before, ...whose }: InSql<Whose> & { before: SqlInstant },
+  page: DuePage<SqlViewer>,
+): RawBuilder<unknown> => sql`(
   with running as materialized (${runningRows(whose, page.viewer)})
-  select json_build_object('due', ${jsonRows(soonestFirst(until, page))}, 'running', count(*),
-    'fresh', count(*) filter (where r.stale_after >= ${page.viewer.now.toISOString()}::timestamptz))
+  select json_build_object('due', ${jsonRows(soonestFirst(before, page))}, 'running', count(*),
+    'fresh', count(*) filter (where r.stale_after >= ${instantInSql(page.viewer.now)}))
   from running r) as check_ins`;
 
 /** The check-ins that are owed by the end of a day, soonest first, and the share of key results that are up to date now. */
@@ -122,6 +126,8 @@ export const showDue = (found: DueFound & OkrHeads, list: DueList, { viewer, lim
 };
 
 export const dueCheckIns = async (context: QueryContext, list: DueList, page: DuePage) => {
-  const query = sql<DueFound & OkrHeads>`select ${okrHeads}, ${dueColumn(list, page)}`;
+  const { until, ...whose } = list;
+  const before = new Date(endOfDay(until, page.viewer.timeZone));
+  const query = sql<DueFound & OkrHeads>`select ${okrHeads}, ${dueColumn({ ...whose, before }, page)}`;
   return showDue(await selectOne(context, query), list, page);
 };

@@ -10,6 +10,7 @@ import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
@@ -22,7 +23,7 @@ type Offer = RowOf<typeof goalOfferTable> & { goal_title: Personal } & Record<
   >;
 
 export type OfferList = {
-  to?: string | undefined;
+  to?: string | RawBuilder<string> | undefined;
   goal?: string | undefined;
   open?: boolean | undefined;
 };
@@ -30,12 +31,12 @@ export type OfferList = {
 const offerRow = fromJson(goalOfferTable);
 
 /** Whoever may see the goal sees its offers, and so does whoever is asked while the offer is open. */
-const seenBy = (viewer: Viewer): RawBuilder<boolean> =>
+const seenBy = (viewer: SqlViewer): RawBuilder<boolean> =>
   either(visibleTo(viewer), sql`(f.accountable_id = ${viewer.personId} and f.outcome is null)`);
 
 const inOrder = (
   { to, goal, open }: OfferList,
-  { viewer, after, limit }: Page & { viewer: Viewer },
+  { viewer, after, limit }: Page & { viewer: SqlViewer },
 ): RawBuilder<Offer> => sql`(
   select f.*, g.title as goal_title, ${ownerName(sql`f`)} as owner_name,
     ${personName(sql`f.accountable_id`)} as accountable_name, ${personName(sql`f.offered_by`)} as offered_by_name
@@ -67,7 +68,7 @@ const show = (row: Offer) => ({
 export type OffersFound = { offers: Json<Offer>[] };
 
 /** The columns of `OffersFound`: offers of goals, in the order in which they were made. */
-export const offerColumns = (list: OfferList, page: Page & { viewer: Viewer }): RawBuilder<unknown> =>
+export const offerColumns = (list: OfferList, page: Page & { viewer: SqlViewer }): RawBuilder<unknown> =>
   sql`${jsonRows(inOrder(list, page))} as offers`;
 
 export const showOffers = (found: OffersFound & OkrHeads, page: Page) => {

@@ -208,18 +208,18 @@ export const withProgress = <D extends GoalDetail>(
   detail: D,
 ): RawBuilder<JsonOf[D]> => progress[detail]({ viewer }, sql`${chosen}`) as never;
 
+/** The goals that are asked for, in the order in which they were set: a part of a statement. */
+export const goalsAskedFor = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<JsonGoalRows> =>
+  withProgress(chosenBy(asked, viewer), viewer, 'listed');
+
 const pageHeld = statementPerKind(['viewer'], ({ viewer }, asked: Holes<AskedGoals>) =>
-  withProgress(chosenBy(asked, viewer), viewer, 'listed'),
+  goalsAskedFor(asked, viewer),
 );
 const goalHeld = statementPerKind(['viewer'], ({ viewer }, { goalId }: Holes<{ goalId: string }>) =>
   withProgress(oneGoal(goalId, viewer), viewer, 'whole'),
 );
 
-/** A page of goals in the order in which they were set, and one goal more if there is one: a part of a statement. */
-export const goalsOnPage = (filter: GoalFilter, page: Page & { viewer: Viewer }): RawBuilder<JsonGoalRows> =>
-  withProgress(chosenBy(askedBy(filter, page), page.viewer), page.viewer, 'listed');
-
-/** The same as a statement. */
+/** A page of goals in the order in which they were set, and one goal more if there is one: a statement. */
 export const pageOfGoals = (filter: GoalFilter, page: Page & { viewer: Viewer }): Query<JsonGoalRows> =>
   pageHeld({ viewer: page.viewer }, askedBy(filter, page));
 

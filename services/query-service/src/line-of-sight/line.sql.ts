@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Personal } from '@cairn/contracts/personal';
 import { either } from '@cairn/read-model/conditions';
+import type { Query } from '@cairn/read-model/database';
 import { jsonRows } from '@cairn/read-model/json-rows';
-import { today, type Viewer } from '../asking/viewer.ts';
+import { type Holes, type SqlViewer, statementPerKind, todayInSql } from '../asking/viewer.sql.ts';
 import { personName } from '../people/name.sql.ts';
 import { unitOfPerson } from '../people/person.sql.ts';
 import { figuredGoal, type JsonFiguredRows } from '../goals/goal.rows.ts';
@@ -15,7 +16,11 @@ import type { Viewers } from '../scorecards/viewers.ts';
 
 /** What a line of sight may begin with. */
 export const startKinds = ['goal', 'objective', 'kpi', 'initiative', 'person'] as const;
-export type Start = { kind: (typeof startKinds)[number]; id: string };
+type StartKind = (typeof startKinds)[number];
+export type Start = { kind: StartKind; id: string };
+
+/** A start in a statement. */
+type SqlStart = { kind: StartKind; id: RawBuilder<string> };
 
 /** A goal in the line; `visible` says whether the viewer may see it. */
 export type LineGoal = {
@@ -75,9 +80,9 @@ export const mostGoals = 500;
 const deepest = 8;
 
 /** The units whose pilots count in a line: that of the goal, or of the person today. */
-const unitsOf = ({ kind, id }: Start, viewer: Viewer): Units => {
+const unitsOf = ({ kind, id }: SqlStart, viewer: SqlViewer): Units => {
   if (kind === 'goal') return sql`(select g.unit_id from okr.goal g where g.goal_id = ${id})`;
-  return kind === 'person' ? unitOfPerson(id, today(viewer)) : noUnit;
+  return kind === 'person' ? unitOfPerson(id, todayInSql(viewer)) : noUnit;
 };
 
 /**
@@ -85,7 +90,7 @@ const unitsOf = ({ kind, id }: Start, viewer: Viewer): Units => {
  * begins with none.
  */
 const firstObjectives = (
-  { kind, id }: Start,
+  { kind, id }: SqlStart,
   counts: RawBuilder<boolean>,
 ): RawBuilder<unknown> | undefined => {
   if (kind === 'objective') return sql`select ${id}::text as objective_id`;
@@ -103,7 +108,7 @@ const linkedTo = (kpiId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select k.goal_id from okr.key_result k where k.linked_kpi_id in ${computedFrom(kpiId)} and not k.dropped)`;
 
 /** The goals that a line begins with, and whether the viewer may see them: those that serve an objective are there unseen. */
-const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> => {
+const firstGoals = ({ kind, id }: SqlStart, viewer: SqlViewer): RawBuilder<unknown> => {
   const visible = visibleTo(viewer);
   const seen = (which: RawBuilder<unknown>) =>
     sql`select g.goal_id, true as visible from okr.goal g where ${which} and ${visible}`;
@@ -126,7 +131,7 @@ const firstGoals = ({ kind, id }: Start, viewer: Viewer): RawBuilder<unknown> =>
 };
 
 /** Whether what the line begins with is there. */
-const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
+const isThere = ({ kind, id }: SqlStart): RawBuilder<boolean> => {
   switch (kind) {
     case 'goal':
       return sql`exists (select from first_goals)`;
@@ -144,17 +149,16 @@ const isThere = ({ kind, id }: Start): RawBuilder<boolean> => {
 };
 
 /** Whether initiative `i` is asked about, or is for the KPI that is: nothing else in the line may lead to it. */
-const isAskedFor = ({ kind, id }: Start): RawBuilder<boolean> | undefined => {
+const isAskedFor = ({ kind, id }: SqlStart): RawBuilder<boolean> | undefined => {
   if (kind === 'initiative') return sql`i.initiative_id = ${id}`;
   return kind === 'kpi' ? sql`i.kpi_id = ${id}` : undefined;
 };
 
-/**
- * Everything between the vision and the check-ins that what the line begins with is part of: the goals above and below,
- * the objectives that they serve, and the scorecards up to the highest one.
- */
-export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<LineRows> => {
-  const counts = objectiveCounts({ day: today(goals), units: unitsOf(start, goals) });
+const lineFrom = (
+  start: SqlStart,
+  { goals, cards }: Record<keyof Viewers, SqlViewer>,
+): RawBuilder<LineRows> => {
+  const counts = objectiveCounts({ day: todayInSql(goals), units: unitsOf(start, goals) });
   const first = firstObjectives(start, counts);
   return sql`
   with recursive ${first ? sql`first_objectives as (${first}),` : sql``}
@@ -214,3 +218,22 @@ export const lineOf = (start: Start, { goals, cards }: Viewers): RawBuilder<Line
       order by s.drafted_position)`)} as cards
   from (${withProgress(sql`select * from line where visible`, goals, 'figured')}) figures`;
 };
+
+const held = (kind: StartKind) =>
+  statementPerKind(['goals', 'cards'], (viewers, { id }: Holes<{ id: string }>) =>
+    lineFrom({ kind, id }, viewers),
+  );
+const lines = {
+  goal: held('goal'),
+  objective: held('objective'),
+  kpi: held('kpi'),
+  initiative: held('initiative'),
+  person: held('person'),
+};
+
+/**
+ * Everything between the vision and the check-ins that what the line begins with is part of: the goals above and below,
+ * the objectives that they serve, and the scorecards up to the highest one.
+ */
+export const lineOf = ({ kind, id }: Start, viewers: Viewers): Query<LineRows> =>
+  lines[kind](viewers, { id });

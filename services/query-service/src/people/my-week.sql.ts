@@ -1,0 +1,66 @@
+import { dayOf, endOfDay } from '@cairn/contracts/day';
+import type { Query } from '@cairn/read-model/database';
+import { type RawBuilder, sql } from 'kysely';
+import { alertColumns, type AlertsFound } from '../alerts/alert.query.ts';
+import type { AlertViewers } from '../alerts/alert.sql.ts';
+import type { SqlInstant } from '../asking/past.sql.ts';
+import { type Holes, type SqlViewer, statementPerKind, todayInSql } from '../asking/viewer.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
+import { lastDayOfWeek } from '../asking/week.ts';
+import { blockerColumns, type BlockersFound } from '../goals/blocker.query.ts';
+import { dueColumn, type DueFound } from '../goals/due.query.ts';
+import type { InSql, Whose } from '../goals/goal-filter.sql.ts';
+import { offerColumns, type OffersFound } from '../goals/goal-offer.query.ts';
+import { goalsAskedFor } from '../goals/goal.sql.ts';
+import type { JsonGoalRows } from '../goals/goal.rows.ts';
+
+const most = 50;
+
+/** Alerts that stand and are not snoozed. */
+const standing = ['open', 'acknowledged'] as const;
+
+type Whom = Pick<InSql<Whose>, 'owner' | 'manager'>;
+
+/** The first page of each list. */
+export const page = { after: '-1', limit: most };
+export const duePage = { cursor: undefined, limit: most };
+
+/** The last day of the week that a viewer looks at. */
+export const untilFor = ({ now, timeZone }: Viewer): string => lastDayOfWeek(dayOf(now, timeZone));
+
+/** How far the read models are is said with the goals. */
+export type WeekFound = { goals: JsonGoalRows } & DueFound & BlockersFound & AlertsFound & OffersFound;
+
+/** The first page of each list about a person or a team. Nothing is offered to a team. */
+const listsOf = (whom: Whom, viewers: AlertViewers<SqlViewer>, before: SqlInstant): RawBuilder<WeekFound> => {
+  const viewer = viewers.goals;
+  const { owner: person, manager } = whom;
+  const at = { ...page, viewer };
+  const goals = { ...whom, running: true, treeOn: todayInSql(viewer), after: page.after, limit: most + 1 };
+  return sql`select (select to_json(g) from (${goalsAskedFor(goals, viewer)}) g) as goals,
+    ${dueColumn({ ...whom, before }, { ...duePage, viewer })}, ${blockerColumns({ ...whom, open: true }, at)},
+    ${alertColumns({ person, manager, status: standing }, { ...page, viewers })},
+    ${person === undefined ? sql`json_build_array() as offers` : offerColumns({ to: person, open: true }, at)}`;
+};
+
+/** `team` is null for whoever is no manager. */
+type Found = { mine: WeekFound; team: WeekFound | null };
+
+const weekFor = (isManager: boolean) =>
+  statementPerKind(
+    ['goals', 'kpis', 'reviews'],
+    (viewers, { end }: Holes<{ end: string }>): RawBuilder<Found> => {
+      const { personId } = viewers.goals;
+      const week = (whom: Whom) => sql`(select to_json(w) from (${listsOf(whom, viewers, end)}) w)`;
+      return sql`select ${week({ owner: personId })} as mine,
+      ${isManager ? week({ manager: personId }) : sql`null`} as team`;
+    },
+  );
+const ofManager = weekFor(true);
+const ofOthers = weekFor(false);
+
+/** All lists of the week of a person, and of the people below them if they are a manager. */
+export const weekOf = (viewers: AlertViewers, isManager: boolean): Query<Found> => {
+  const { goals } = viewers;
+  return (isManager ? ofManager : ofOthers)(viewers, { end: endOfDay(untilFor(goals), goals.timeZone) });
+};
