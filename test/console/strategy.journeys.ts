@@ -125,8 +125,7 @@ export const strategyJourneys = (given: () => Visitor): void => {
         await theirs.getByLabel('Answer within a day').fill('2');
         await theirs.getByLabel('Reason').fill('Theirs.');
         await theirs.getByRole('button').click();
-        // It is read again by then, so that the first window finds it too.
-        await formOf(other)('Publish').getByText('The weights were changed').waitFor({ state: 'attached' });
+        await theirs.getByText('Saved.').waitFor();
 
         await mine.getByRole('button').click();
         await mine.getByRole('row', { name: 'Answer within a day 2 4' }).waitFor();
