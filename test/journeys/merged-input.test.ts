@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from '../client.ts';
 import { seesOnlyWholeGroups } from './merged-input.attacker.ts';
 import { contributesOrDeclines, namesWrongFields, type Relation } from './merged-input.refusals.ts';
+import { readerTests } from './merged-input.readers.ts';
 import { mergedFeedbackTests } from './merged-feedback.steps.ts';
 import { nominationTests } from './nominations.steps.ts';
 import { startSystem, type System } from '../system.ts';
@@ -197,60 +198,7 @@ describe('merged input', () => {
     expect(after.texts.slice(3).sort()).toEqual(['Late, but there.', 'Later.', 'Zuletzt.']);
   });
 
-  test('names its givers to HR and auditors, once it is recorded that they saw them', async () => {
-    const { hr, auditor, rater } = people;
-    const path = `/reviews/${merged.reviewId}/merged-input/givers`;
-    const names = async (by: Caller) =>
-      (await system.reads<{ givers: { giverName: string }[] }>(by, path)).givers
-        .map(({ giverName }) => giverName)
-        .sort();
-    const recorded = async (by: Caller, query: string) =>
-      (await system.reads<{ accessRecords: object[] }>(by, `/access-records?kind=contributionGiver${query}`))
-        .accessRecords.length;
-    expect(await names(hr)).toEqual(['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn']);
-    expect(await names(auditor)).toHaveLength(6);
-    expect(await system.get(rater, path)).toMatchObject({ status: 403 });
-    await system.catchUp();
-    expect(await recorded(hr, '&limit=100')).toBe(12);
-    expect(await recorded(peer(0), '')).toBe(2);
-    const raterWithHr = await system.caller(['hr', 'manager'], { personId: rater.personId });
-    expect(await recorded(raterWithHr, '')).toBe(0);
-    expect(await system.get(raterWithHr, path)).toMatchObject({ status: 404 });
-  });
-
-  test('is cited by the rater as a release, and by nobody who may not read it', async () => {
-    const { rater, hr } = people;
-    const { releases } = await read(rater);
-    const [cited] = releases;
-    const evidence = [{ stream: cited?.stream, revision: cited?.revision }];
-    const own = await system.does(hr, `/reviews/${merged.reviewId}/participants`, {
-      personId: people.subject.personId,
-      relation: 'self',
-    });
-    const assessment = { assignmentId: own.id, text: 'I grew.', evidence };
-    expect(
-      await system.post(people.subject, `/reviews/${merged.reviewId}/assessments`, assessment),
-    ).toMatchObject({
-      status: 422,
-      body: { code: 'review/unknown-evidence' },
-    });
-    await merged.screened(rater, 'proposals', { mark: 4, rationale: 'Peers agree.', evidence });
-    const summary = await system.reads<{ proposalEvidence: object[] }>(
-      rater,
-      `/review-summaries/${merged.reviewId}`,
-    );
-    expect(summary.proposalEvidence).toMatchObject(evidence);
-  });
-
-  test('is read by the subject once the review is shared', async () => {
-    const { boss, rater, subject } = people;
-    await merged.on(boss, 'finalize');
-    expect(await system.get(subject, `/reviews/${merged.reviewId}/merged-input`)).toMatchObject({
-      status: 404,
-    });
-    await merged.on(rater, 'share');
-    expect((await read(subject)).texts).toEqual((await read(rater)).texts);
-  });
+  readerTests(() => ({ system, people, peers, merged, read }));
 
   test('lets somebody contribute or decline, and never both at the same instant', () =>
     contributesOrDeclines({ system, people, peers, cycleId }));
