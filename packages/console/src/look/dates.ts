@@ -7,9 +7,11 @@ const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UT
 /** An instant in the reader's language and time zone. */
 export const instantText = (at: string): string => instant.format(new Date(at));
 
-/** The day of an instant where the reader is, `YYYY-MM-DD`. */
-export const dayAt = (at: string | number): string => {
+/** The day of an instant, `YYYY-MM-DD`: in a time zone, or where the reader is. */
+export const dayAt = (at: string | number, timeZone?: string): string => {
   const date = new Date(at);
+  // The Swedish locale writes a day as ISO 8601 does.
+  if (timeZone) return new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }).format(date);
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 };

@@ -8,11 +8,14 @@ export type Settings = {
 };
 
 let settings: Promise<Settings> | undefined;
+let zone: string | undefined;
 
 const asked = async (): Promise<Settings> => {
   const reply = await fetch('/console/settings.json');
   if (!reply.ok) throw new Error(`The settings of the console were answered ${reply.status}.`);
-  return (await reply.json()) as Settings;
+  const said = (await reply.json()) as Settings;
+  zone = said.timeZone;
+  return said;
 };
 
 /** What the server says about this console: where people sign in, the organisation's time zone, and whether there is a model. */
@@ -23,3 +26,6 @@ export const settingsOf = (): Promise<Settings> => {
   });
   return settings;
 };
+
+/** The organisation's time zone. It is known to everybody who is signed in: to sign in is to ask for the settings first. */
+export const timeZone = (): string | undefined => zone;

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { NowAndYours } from '../look/now-and-yours.tsx';
 import { Select } from '../look/select.tsx';
-import { dayAt, dayText } from '../look/dates.ts';
+import { dayText } from '../look/dates.ts';
 import { Field } from '../look/field.tsx';
 import { numberText } from '../look/numbers.ts';
 import { DayField } from '../look/text-field.tsx';
+import { today } from '../look/today.ts';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import { CardForm, type Editing } from './card-form.tsx';
@@ -57,7 +58,7 @@ export const SetWeights = ({ card, changed }: Editing) => {
   const effectiveFrom = useSignal('');
   const reason = useSignal('');
   const { send, sending, problem, wrong } = useCommand('/v1/scorecards/{scorecardId}/weights');
-  const groups = weighedOn(card, dayAt(Date.now()));
+  const groups = weighedOn(card, today());
   const parts = groups.find(({ key }) => key === chosen.value)?.parts ?? [];
   const typed = ({ key, weight }: Weighed): string => weights.value[key] ?? String(weight);
   const submit = async () => {

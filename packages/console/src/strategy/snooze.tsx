@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { dayAt } from '../look/dates.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { Field } from '../look/field.tsx';
 import { Refused } from '../look/refused.tsx';
+import { today } from '../look/today.ts';
 import { useCommand } from '../look/use-command.ts';
 import { words } from '../texts/words.ts';
 import type { Alert } from './alert.ts';
 
 const week = 7 * 86_400_000;
-const inAWeek = (): string => dayAt(Date.now() + week);
+const inAWeek = (): string => new Date(Date.parse(today()) + week).toISOString().slice(0, 10);
 
 type SnoozeProps = { alert: Alert; changed: () => void; close: () => void };
 

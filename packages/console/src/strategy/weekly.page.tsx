@@ -7,6 +7,7 @@ import { dayText } from '../look/dates.ts';
 import { UnitFinder } from '../finders/unit.finder.tsx';
 import { Loaded } from '../look/loaded.tsx';
 import { Page } from '../look/page.tsx';
+import { today } from '../look/today.ts';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { weeksFrom } from './week.ts';
@@ -23,7 +24,7 @@ const Weeks = ({ unitId, from, to }: Week) => (
       {words.weekly.before}
     </a>
     <strong>{words.weekly.week(dayText(from), dayText(to))}</strong>
-    {Date.parse(to) + 86_400_000 < Date.now() && (
+    {to < today() && (
       <a class="button" href={at(unitId, weeksFrom(from, 1))}>
         {words.weekly.after}
       </a>

@@ -1,9 +1,9 @@
 import { useReply } from '../../api/reply.ts';
 import { openCycles } from '../../cycles/open-cycles.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { dayAt } from '../../look/dates.ts';
 import { Loaded } from '../../look/loaded.tsx';
 import { Page } from '../../look/page.tsx';
+import { today } from '../../look/today.ts';
 import { type Me, me } from '../../shell/me.ts';
 import { words } from '../../texts/words.ts';
 import { setsForOthers } from '../goal.ts';
@@ -16,8 +16,8 @@ const texts = words.newGoal;
 /** The open cycle for goals that was opened last and has begun; empty if there is none. */
 const cycleOfToday = async (signal: AbortSignal): Promise<string> => {
   const cycles = await openCycles('okr', signal);
-  const today = dayAt(Date.now());
-  const runs = cycles.filter(({ evaluationPeriod: { from, to } }) => from <= today && today <= to);
+  const day = today();
+  const runs = cycles.filter(({ evaluationPeriod: { from, to } }) => from <= day && day <= to);
   return runs.at(-1)?.cycleId ?? '';
 };
 

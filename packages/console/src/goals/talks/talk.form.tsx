@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Radios } from '../../look/radios.tsx';
-import { dayAt } from '../../look/dates.ts';
 import { type Person, PersonField } from '../../look/person-field.tsx';
 import { Sheet } from '../../look/sheet.tsx';
 import { DayField, TextField } from '../../look/text-field.tsx';
+import { today } from '../../look/today.ts';
 import { useCommand } from '../../look/use-command.ts';
 import type { Me } from '../../shell/me.ts';
 import { words } from '../../texts/words.ts';
@@ -19,7 +19,7 @@ type TalkFormProps = { who: Me; done: () => void; cancel: () => void };
 export const TalkForm = ({ who, done, cancel }: TalkFormProps) => {
   const whose = useSignal<Whose>('mine');
   const other = useSignal<Person | undefined>(undefined);
-  const day = useSignal(dayAt(Date.now()));
+  const day = useSignal(today());
   const chosen = useSignal<readonly AgreedGoal[]>([]);
   const notes = useSignal('');
   const isTried = useSignal(false);
