@@ -30,6 +30,17 @@ export class Rejection extends Error {
   }
 }
 
+/** A refusal because others have changed the stream. Who reads up to `position`, its last event, sees what they changed. */
+export class Overtaken extends Rejection {
+  readonly position: string;
+
+  constructor(code: string, detail: string, position: string) {
+    super('stale', code, detail);
+    this.name = 'Overtaken';
+    this.position = position;
+  }
+}
+
 /** Whether what was thrown refuses the command. `behind` does not: it only says that the command can't be judged now. */
 export const isRefusal = (thrown: unknown): thrown is Rejection =>
   thrown instanceof Rejection && thrown.kind !== 'behind';

@@ -31,8 +31,7 @@ export const conclude = async <S, C extends Command, E extends AnyEvent, F>(
   const seen = idempotency && warm.keys.get(keyOf(command.actor.personId, idempotency));
   if (seen)
     return seen.payloadHash === idempotency.payloadHash ? { kind: 'repeat', seen } : refusal(keyReused());
-  if (ifMatch !== undefined && ifMatch !== warm.revision)
-    return refusal(otherRevision(warm.revision, ifMatch));
+  if (ifMatch !== undefined && ifMatch !== warm.revision) return refusal(otherRevision(warm, ifMatch));
   try {
     const known =
       typeof facts === 'function' ? await (facts as (state: S) => Promise<F>)(warm.state) : (facts as F);

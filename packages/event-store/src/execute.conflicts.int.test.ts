@@ -105,11 +105,12 @@ describe('If-Match', () => {
     const id = newId();
     const [here, there] = [counters.executor(), counters.executor()];
     await here(to(id, count(1)));
-    await there(to(id, count(1)));
-    expect(await refusal(here(to(id, count(1), { ifMatch: 0 })))).toEqual([
-      'stale',
-      'stream/revision-mismatch',
-    ]);
+    const { position } = await there(to(id, count(1)));
+    await expect(here(to(id, count(1), { ifMatch: 0 }))).rejects.toMatchObject({
+      kind: 'stale',
+      code: 'stream/revision-mismatch',
+      position: String(position),
+    });
     await there(to(id, count(1)));
     await expect(here(to(id, count(1), { ifMatch: 2 }))).resolves.toMatchObject({ revision: 3 });
   });

@@ -1,4 +1,5 @@
-import { Rejection } from '@cairn/contracts/rejection';
+import { Overtaken, Rejection } from '@cairn/contracts/rejection';
+import type { Warm } from './warm.ts';
 
 // What a command is refused with before anything is decided.
 
@@ -11,5 +12,8 @@ export const keyReused = (): Rejection =>
   );
 
 /** A stream has another revision than the one that was named. */
-export const otherRevision = (revision: number, named: number): Rejection =>
-  new Rejection('stale', 'stream/revision-mismatch', `The revision is ${revision}, not ${named}.`);
+export const otherRevision = (
+  { revision, position }: Pick<Warm<unknown>, 'revision' | 'position'>,
+  named: number,
+): Rejection =>
+  new Overtaken('stream/revision-mismatch', `The revision is ${revision}, not ${named}.`, String(position));

@@ -1,4 +1,4 @@
-import { Rejection } from '@cairn/contracts/rejection';
+import { Overtaken, Rejection } from '@cairn/contracts/rejection';
 import { keyedIds } from '@cairn/runtime/derived-id';
 import { createLogger } from '@cairn/runtime/logger';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -87,6 +87,9 @@ const routes = (app: App): void => {
   ]);
   app.get('/v1/rejects/:kind', { config, schema: { params: z.object({ kind }) } }, ({ params }) => {
     throw new Rejection(params.kind, 'thing/refused', 'No.', [{ path: 'name', message: 'taken' }]);
+  });
+  app.get('/v1/overtaken', { config }, () => {
+    throw new Overtaken('thing/overtaken', 'No.', '42');
   });
   const placing = {
     params: z.object({ id: z.uuid() }),

@@ -21,7 +21,9 @@ const refused = {
   409: problem(
     '`stream/conflict`: others changed it at the same time, so read it again and retry. Any other code: its state does not allow the command, and `fields` names why.',
   ),
-  412: problem('`stream/revision-mismatch`: it is not at the revision in If-Match.'),
+  412: problem(
+    '`stream/revision-mismatch`: it is not at the revision in If-Match. A query with `position` as its `after` answers with what others have changed.',
+  ),
   422: problem(
     'A rule refuses the command; `fields` names what would be right. `idempotency/key-reused`: the key came before with another body.',
   ),

@@ -34,6 +34,12 @@ describe('a refusal', () => {
     expect((await get('/v1/rejects/behind')).headers['retry-after']).toBe('1');
   });
 
+  test('a refusal because of others says up to where to read', async () => {
+    const reply = await get('/v1/overtaken');
+    expect(problem(reply)).toEqual([412, 'thing/overtaken']);
+    expect(reply.json()).toMatchObject({ position: '42' });
+  });
+
   test('is translated from an error of another package', async () => {
     const { Rejection } = await import('@cairn/contracts/rejection');
     const other = await testApp({ translate: () => new Rejection('behind', 'read-model/behind', 'Wait.') });

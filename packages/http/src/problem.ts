@@ -1,4 +1,5 @@
-import { type FieldError, Rejection, type RejectionKind } from '@cairn/contracts/rejection';
+import { position as inLog } from '@cairn/contracts/coordinate';
+import { type FieldError, Overtaken, Rejection, type RejectionKind } from '@cairn/contracts/rejection';
 import { STATUS_CODES } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ export class ProblemError extends Error {
   readonly code: string;
   readonly fields: readonly FieldError[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly position: string | undefined;
 
   constructor(
     statusCode: number,
@@ -30,7 +32,13 @@ export class ProblemError extends Error {
       detail,
       fields = [],
       headers = {},
-    }: { detail: string; fields?: readonly FieldError[]; headers?: Readonly<Record<string, string>> },
+      position,
+    }: {
+      detail: string;
+      fields?: readonly FieldError[];
+      headers?: Readonly<Record<string, string>>;
+      position?: string | undefined;
+    },
   ) {
     super(detail);
     this.name = 'ProblemError';
@@ -38,6 +46,7 @@ export class ProblemError extends Error {
     this.code = code;
     this.fields = fields;
     this.headers = headers;
+    this.position = position;
   }
 }
 
@@ -62,6 +71,9 @@ export const problemSchema = z
         }),
       )
       .optional(),
+    position: inLog
+      .optional()
+      .describe('with 412: a query with this as `after` answers with what others have changed'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
@@ -105,6 +117,7 @@ export const refusalOf = (thrown: unknown, request: FastifyRequest): ProblemErro
       detail,
       fields: placed(fields, request),
       headers: kind === 'behind' ? retryAfter : {},
+      position: thrown instanceof Overtaken ? thrown.position : undefined,
     });
   }
   return typeof thrown === 'object' && thrown !== null ? clientError(thrown, request) : undefined;
@@ -125,4 +138,5 @@ export const problemOf = (refusal: ProblemError, traceId: string): Problem => ({
   detail: refusal.message,
   traceId,
   ...(refusal.fields.length > 0 && { fields: [...refusal.fields] }),
+  ...(refusal.position !== undefined && { position: refusal.position }),
 });

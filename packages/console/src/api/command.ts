@@ -1,3 +1,4 @@
+import { Problem } from './problem.ts';
 import { send } from './send.ts';
 import type { Body, CommandParameters, CommandPath, Done } from './types.ts';
 import { urlOf } from './url.ts';
@@ -13,6 +14,12 @@ type Parts<P extends CommandPath> = {
   revision?: number;
   /** The same for each attempt at one command, so that a retry is not carried out again. */
   key: string;
+};
+
+/** After a refusal because of somebody else's change, what is asked next reflects that change. */
+const noted = (thrown: unknown): never => {
+  if (thrown instanceof Problem) wrote(thrown.position);
+  throw thrown;
 };
 
 /** Sends a command. Throws a `Problem` if it is refused. */
@@ -31,7 +38,7 @@ export const command = async <P extends CommandPath>(
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  }).catch(noted);
   const done = (await reply.json()) as { position?: string; revision?: number };
   wrote(done.position);
   if (seen !== undefined && done.revision !== undefined) wroteRevision(stream, seen, done.revision);

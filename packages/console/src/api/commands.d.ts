@@ -3965,6 +3965,7 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+            position?: string;
         };
         Problem: {
             /** @constant */
@@ -3978,6 +3979,7 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+            position?: string;
         };
     };
     responses: never;

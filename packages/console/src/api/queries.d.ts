@@ -9634,6 +9634,7 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+            position?: string;
         };
         Problem: {
             /** @constant */
@@ -9647,6 +9648,7 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+            position?: string;
         };
     };
     responses: never;

@@ -13,7 +13,7 @@ const sent = async (url: string, init: RequestInit): Promise<Response> => {
   } catch (thrown) {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
     connection.value = 'offline';
-    throw new Problem(0, 'network/unreachable', 'The server cannot be reached.');
+    throw new Problem(0, { code: 'network/unreachable', detail: 'The server cannot be reached.' });
   }
 };
 

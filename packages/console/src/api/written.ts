@@ -1,8 +1,9 @@
 let position: string | undefined;
 
-/** The position of the last event that this page has written. */
+/** The position up to which what this page asks for must reflect the log. */
 export const writtenUpTo = (): string | undefined => position;
 
+/** Notes the position of an event: one that this page has written, or one of somebody else for which it was refused. */
 export const wrote = (at: string | undefined): void => {
   if (at !== undefined && (position === undefined || BigInt(at) > BigInt(position))) position = at;
 };

@@ -87,7 +87,7 @@ const carryOut = async (
   const before = state.get(suggestionId);
   if (before && before.kind !== kind) throw keyReused();
   if (before) return { revision, position };
-  if (expected !== undefined && expected !== revision) throw otherRevision(revision, expected);
+  if (expected !== undefined && expected !== revision) throw otherRevision({ revision, position }, expected);
   const made = await suggested(context, request, asked);
   const correlationId = newId();
   return context.execute({
