@@ -1,12 +1,14 @@
+import { pastInstant } from '@cairn/testing/past-instant';
 import { expect, test } from 'vitest';
-import type { Staff } from '../journeys/organisation.fixture.ts';
+import { goalOf, type Staff } from '../journeys/organisation.fixture.ts';
+import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
 import type { Line } from './strategy-pilots.ts';
 
 type Made = {
   system: System;
   people: Staff;
-  ids: Record<'unitCard' | 'loved', string>;
+  ids: Record<'cycle' | 'card' | 'unitCard' | 'loved' | 'forgotten', string>;
   line: (query: string) => Promise<Line>;
 };
 
@@ -53,7 +55,7 @@ export const inputTests = (made: () => Made): void => {
     expect(await shown(next)).toEqual(led);
   });
 
-  test('an initiative for a KPI that measures no objective is in its line, and an orphan until it does', async () => {
+  test('an initiative for a KPI that measures no objective is in its line, and an orphan to whoever sees nothing that leads on', async () => {
     const { system, people, ids, line } = made();
     const strategist = await system.caller(['strategist'], people.boss);
     const kpiId = await defined(made(), { name: 'Queue' });
@@ -66,15 +68,29 @@ export const inputTests = (made: () => Made): void => {
     const alone = { initiatives: [{ name: 'Shorter queue', kpiName: 'Queue' }], objectives: [] };
     expect(await line(`initiative=${id}`)).toMatchObject(alone);
     expect(await line(`kpi=${kpiId}`)).toMatchObject(alone);
-    const orphans = async (orphan: boolean): Promise<string[]> => {
-      const path = `/initiatives?kpi=${kpiId}&orphan=${orphan}`;
-      const { initiatives } = await system.reads<{ initiatives: { name: string }[] }>(strategist, path);
+    const orphans = async (orphan: boolean, by: Caller = people.subject, then = ''): Promise<string[]> => {
+      const path = `/initiatives?kpi=${kpiId}&orphan=${orphan}${then}`;
+      const { initiatives } = await system.reads<{ initiatives: { name: string }[] }>(by, path);
       return initiatives.map(({ name }) => name);
     };
     expect([await orphans(true), await orphans(false)]).toEqual([['Shorter queue'], []]);
+    const ofPeer = {
+      visibility: 'private',
+      strategicObjective: { scorecardId: ids.card, objectiveId: ids.forgotten },
+      keyResults: [{ title: 'Queue', measure: { kind: 'linkedKpi', kpiId, baseline: 40, target: 60 } }],
+    };
+    await system.does(people.peer, '/goals', goalOf(people.peer, ids.cycle, ofPeer));
+    expect([await orphans(true), await orphans(false)]).toEqual([['Shorter queue'], []]);
+    expect(await orphans(false, people.peer)).toEqual(['Shorter queue']);
+    expect(await line(`initiative=${id}`)).toMatchObject({ ...alone, goals: [] });
+    const then = `&asOf=${await pastInstant()}`;
     const measures = `/scorecards/${ids.unitCard}/objectives/${ids.loved}/kpis`;
     await system.does(strategist, measures, { kpiId });
     expect([await orphans(true), await orphans(false)]).toEqual([[], ['Shorter queue']]);
+    expect([await orphans(true, people.subject, then), await orphans(false, people.peer, then)]).toEqual([
+      ['Shorter queue'],
+      ['Shorter queue'],
+    ]);
     expect(await line(`initiative=${id}`)).toMatchObject({ ...alone, objectives: [{ name: 'Loved' }] });
   });
 };

@@ -16,6 +16,7 @@ import { judgedOn } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import type { Viewers } from './viewers.ts';
 import { isOrphan } from '../goals/goal.sql.ts';
+import { tablesFor } from '../goals/goal.tables.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName, scorecardName } from '../people/name.sql.ts';
 import { computedFrom } from './computed-from.sql.ts';
@@ -65,16 +66,23 @@ const isOverdue = (
 ): RawBuilder<boolean> => sql`((not ${isOver} and i.ends_on < ${day}::date) or exists (
   select from jsonb_array_elements(i.tasks) task where ${isLate(sql`task`, day)}))`;
 
-/** Whether initiative `i` leads to no strategic objective, by what it serves. */
-const leadsNowhere = ({ goals: viewer }: Viewers): RawBuilder<boolean> => {
+/**
+ * Whether initiative `i` leads to no strategic objective, by what it serves. What measures or is linked to its KPI counts only
+ * if the viewer may see the scorecard or the goal.
+ */
+const leadsNowhere = ({ goals: viewer, cards }: Viewers): RawBuilder<boolean> => {
   const { attachment } = tablesShowing(viewer);
+  const { keyResult } = tablesFor(viewer);
   const measuring = computedFrom(sql`i.kpi_id`);
   return sql`case
     when i.objective_id is not null then false
     when i.goal_id is not null then ${isOrphan(viewer, sql`i.goal_id`)}
-    else not exists (select from ${attachment} a where a.kpi_id in ${measuring} and a.detached_at is null)
-      and not exists (select from okr.key_result k
-        where k.linked_kpi_id in ${measuring} and not k.dropped and not ${isOrphan(viewer, sql`k.goal_id`)}) end`;
+    else not exists (
+        select from ${attachment} a join scorecard.scorecard s on s.scorecard_id = a.scorecard_id
+        where a.kpi_id in ${measuring} and a.detached_at is null and ${cardVisibleTo(cards)})
+      and not exists (
+        select from ${keyResult} k join okr.goal g on g.goal_id = k.goal_id
+        where k.linked_kpi_id in ${measuring} and not k.dropped and ${visibleTo(viewer)} and not ${isOrphan(viewer)}) end`;
 };
 
 /** Whether a viewer may see what initiative `i` serves; then they may see the initiative. */

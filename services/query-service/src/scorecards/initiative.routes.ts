@@ -32,7 +32,7 @@ const listQuery = z.object({
   orphan: yesOrNo
     .optional()
     .describe(
-      '`true`: only those that lead to no strategic objective, by themselves or by their goal or KPI',
+      '`true`: only those that lead to no strategic objective, by themselves or by their goal or KPI, as far as you may see',
     ),
   ...past,
   cursor,
