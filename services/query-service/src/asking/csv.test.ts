@@ -10,8 +10,14 @@ const response = z.object({
       owner: z.object({ name: z.string() }).nullable(),
       tags: z.array(z.string()),
       fields: z.array(
-        z.object({ fieldId: z.string(), fieldName: z.string(), value: z.union([z.number(), z.string()]) }),
+        z.object({
+          fieldId: z.string(),
+          fieldName: z.string(),
+          kind: z.string(),
+          value: z.union([z.number(), z.string()]),
+        }),
       ),
+      readings: z.array(z.object({ name: z.string(), value: z.number(), unit: z.string() })),
       parts: z.array(z.object({ name: z.string(), n: z.number() })),
     }),
   ),
@@ -23,15 +29,16 @@ const cards = [
     owner: { name: '=1+1' },
     tags: ['growth', 'q3'],
     fields: [
-      { fieldId: 'f', fieldName: 'Budget', value: 12.5 },
-      { fieldId: 'g', fieldName: 'Review, by', value: '2026-09-30' },
+      { fieldId: 'f', fieldName: 'Budget', kind: 'number', value: 12.5 },
+      { fieldId: 'g', fieldName: 'Review, by', kind: 'day', value: '2026-09-30' },
     ],
+    readings: [{ name: 'Calls', value: 3, unit: 'a day' }],
     parts: [
       { name: 'one', n: 1 },
       { name: 'two', n: 2 },
     ],
   },
-  { cardId: 'b', owner: null, tags: [], fields: [], parts: [] },
+  { cardId: 'b', owner: null, tags: [], fields: [], readings: [], parts: [] },
 ];
 
 const app = fastify();
@@ -60,9 +67,9 @@ test('a list is answered as CSV with a column for each field, plain lists as tex
     type: 'text/csv; charset=utf-8',
     link: '</cards?limit=2&cursor=c2>; rel="next"',
     lines: [
-      '\uFEFFcard_id,owner_name,tags,fields,parts',
-      `a,"'=1+1","growth, q3","Budget=12.5; Review, by=2026-09-30","[{""name"":""one"",""n"":1},{""name"":""two"",""n"":2}]"`,
-      'b,,,,[]',
+      '\uFEFFcard_id,owner_name,tags,fields,readings,parts',
+      `a,"'=1+1","growth, q3","Budget=12.5; Review, by=2026-09-30","[{""name"":""Calls"",""value"":3,""unit"":""a day""}]","[{""name"":""one"",""n"":1},{""name"":""two"",""n"":2}]"`,
+      'b,,,,[],[]',
       '',
     ],
   });
@@ -70,8 +77,8 @@ test('a list is answered as CSV with a column for each field, plain lists as tex
 
 test('the lists in the objects of a list are answered with the fields around them', async () => {
   const { lines } = await ask('/parts', 'text/csv');
-  const around = `a,"'=1+1","growth, q3","Budget=12.5; Review, by=2026-09-30"`;
-  const header = '\uFEFFcard_id,owner_name,tags,fields,name,n';
+  const around = `a,"'=1+1","growth, q3","Budget=12.5; Review, by=2026-09-30","[{""name"":""Calls"",""value"":3,""unit"":""a day""}]"`;
+  const header = '\uFEFFcard_id,owner_name,tags,fields,readings,name,n';
   expect(lines).toEqual([header, `${around},one,1`, `${around},two,2`, '']);
 });
 

@@ -44,11 +44,14 @@ const bare = (schema: z.core.$ZodType): z.core.$ZodType =>
 
 const shown = (value: unknown): string => String(cellOf(value) ?? '');
 
-/** The field that names what `value` is the value of, in objects that are no more than a name with a value. */
-const nameIn = ({ shape }: z.ZodObject): string | undefined =>
-  'value' in shape
-    ? Object.keys(shape).find((field) => field === 'name' || field.endsWith('Name'))
-    : undefined;
+const besideName = /^value$|^kind$|Id$/;
+
+/** The field that names what `value` is the value of, in objects that are no more than a name with a value, its kind and ids. */
+const nameIn = ({ shape }: z.ZodObject): string | undefined => {
+  const [name, ...more] = Object.keys(shape).filter((field) => !besideName.test(field));
+  const isName = name === 'name' || name?.endsWith('Name');
+  return 'value' in shape && isName && more.length === 0 ? name : undefined;
+};
 
 /**
  * A list in a cell: plain values with commas between them, as files to import have them; names with their values as
