@@ -65,10 +65,13 @@ export const onlyWhen = z
 const leastFigure = 1e-15;
 const leastWeight = 1e-6;
 
+/** What a figure in a command may be. */
+export const figureSize = '0, or between 1e-15 and 1e15 in size';
+
 /** A figure in a command. */
 export const commandFigure = figure
   .refine((given) => given === 0 || Math.abs(given) >= leastFigure, '0, or at least 1e-15 in size')
-  .describe('0, or between 1e-15 and 1e15 in size');
+  .describe(figureSize);
 
 /** A weight that a command must give. */
 export const givenWeight = z.number().min(leastWeight).max(1_000);

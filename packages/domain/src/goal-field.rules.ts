@@ -1,4 +1,4 @@
-import { commandDay, commandFigure } from '@cairn/contracts/command-data';
+import { commandDay, commandFigure, figureSize } from '@cairn/contracts/command-data';
 import type { FillGoalFields } from '@cairn/contracts/goal-field.commands';
 import type { GoalFieldValue } from '@cairn/contracts/goal-field.values';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
@@ -12,10 +12,14 @@ export type GoalFields = ReadonlyMap<string, GoalFieldState>;
 
 type Given = FillGoalFields['data']['fields'][number];
 
+// A text may hold a number that is too large, which the body refuses only as a number.
+const numberAsked = (text: string): string =>
+  typeof figureIn(text) === 'number' ? figureSize : noFigure(text, 'a number');
+
 const asked = ({ kind, choices, name }: GoalField, value: string | number): string =>
   ({
     text: `a text, for the field ${name}`,
-    number: `${noFigure(String(value), 'a number')}, for the field ${name}`,
+    number: `${numberAsked(String(value))}, for the field ${name}`,
     day: `a day such as 2026-09-30, for the field ${name}`,
     choice: `one of these, for the field ${name}: ${choices.join(', ')}`,
   })[kind];

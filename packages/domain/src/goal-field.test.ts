@@ -1,8 +1,8 @@
 import type { GoalFieldEvent } from '@cairn/contracts/goal-field.events';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
-import { given } from '@cairn/testing/given-when-then';
+import { given, rejectionOf, stateAfter } from '@cairn/testing/given-when-then';
 import { uuid } from '@cairn/testing/uuid';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commandOf, now } from './command.fixture.ts';
 import { goalField } from './goal-field.decider.ts';
 import { goal } from './goal.decider.ts';
@@ -157,6 +157,19 @@ describe('filling custom fields of a goal', () => {
     },
   ])('refuses $what', ({ fieldId, value, refused, at }) => {
     given(goal, set).when(fill({ fieldId, value }), facts).refuses(refused, `fields/0/${at}`);
+  });
+
+  test.each([
+    ['three', 'a number'],
+    ['0x10', 'a number'],
+    ['3,5', 'a number with a decimal point, such as 12.5, and not a comma'],
+    ['1e20', '0, or between 1e-15 and 1e15 in size'],
+    ['1e400', '0, or between 1e-15 and 1e15 in size'],
+  ])('says what would be right instead of the number %s', (value, right) => {
+    const decide = () => goal.decide(fill({ fieldId: number, value }), stateAfter(goal, [set]), facts);
+    expect(rejectionOf(decide)?.fields).toEqual([
+      { path: 'fields/0/value', message: `${right}, for the field A number` },
+    ]);
   });
 
   test('refuses a retired field, a field twice and a closed goal', () => {
