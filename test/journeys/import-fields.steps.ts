@@ -30,7 +30,7 @@ const plain = {
 };
 
 export const customFieldSteps = (made: () => Made): void => {
-  test('goals come with their custom fields, and a wrong value is told on its line', async () => {
+  test('goals come with their custom fields, and the mended line completes what was refused', async () => {
     const { system, people, strategist, cycleId, ownerId, put, write, eventsIn, goals, goalRow } = made();
     const field = async (name: string, kind: string, more: object = {}) =>
       (await system.does(people.hr, '/goal-fields', { name, kind, ...more })).id;
@@ -49,16 +49,19 @@ export const customFieldSteps = (made: () => Made): void => {
       'fields.csv',
       table('many,,,', ',2026-02-30,,', ',,East,', '12.5,2026-09-30,North,Ask'),
     );
-    expect(await put(goalFile, file, true, mapping)).toEqual([
+    const told = [
       '2 refused goal/field-wrong-kind Budget',
       '3 refused goal/field-wrong-kind Review by',
       '4 refused goal/choice-not-offered Region',
       '5 written',
-    ]);
-    await writeFile(file, table('12.5,2026-09-30,North,Ask Ada', ',,,'));
+    ];
+    expect(await put(goalFile, file, true, mapping)).toEqual(told);
     const before = await eventsIn();
-    expect(await put(goalFile, file, false, mapping)).toEqual(['2 written', '3 written']);
-    expect(await eventsIn()).toBe(before + 3);
+    expect(await put(goalFile, file, false, mapping)).toEqual(told);
+    expect(await eventsIn()).toBe(before + 5);
+    await writeFile(file, table('12.5,2026-09-30,North,Ask Ada', ',,,'));
+    expect(await put(goalFile, file, false, mapping)).toEqual(['2 written', '3 unchanged']);
+    expect(await eventsIn()).toBe(before + 6);
     expect(await put(goalFile, file, false, mapping)).toEqual(['2 unchanged', '3 unchanged']);
     const own = {
       ...plain,

@@ -44,6 +44,19 @@ test('a mapping names the columns of custom fields, and an answer leads back to 
   expect(() => refuseUnknownColumns('a.csv', [{ line: 2, row }], by)).not.toThrow();
 });
 
+test('a further line of a goal may leave custom fields empty, and names the one that differs', () => {
+  const line = (number: number, ...values: (string | null)[]) => ({
+    line: number,
+    item: { goal: 'A', fields: values.map((value, i) => ({ fieldId: `${i}`, value })) },
+  });
+  const { steps, wrong } = stepsOf(
+    [line(2, '3', 'Call'), line(3, '3', null), line(4, null, 'Ask')],
+    goalFile,
+  );
+  expect(steps.map(({ command }) => command)).toEqual(['SetGoal', 'FillGoalFields']);
+  expect(wrong.map(({ line: at, field }) => [at, field])).toEqual([[4, 'fields/1']]);
+});
+
 test('custom fields are filled by a command of their own, and a goal without any has none', () => {
   const fields = [{ fieldId: 'n', value: 'Call' }];
   const { steps } = stepsOf(

@@ -76,11 +76,23 @@ const setGoal = ({ line, item }: Item, goal: string): Step => {
   return { line, key: keyOf(goal), command: 'SetGoal', body };
 };
 
+/** Where a line has something else than the first line of its goal. What it leaves empty does not differ. */
+const differing = ({ item }: Item, first: Item): string | undefined => {
+  const isOther = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+  const filled = listIn(first.item, 'fields');
+  const place = listIn(item, 'fields').findIndex(
+    (each, i) => each['value'] !== null && isOther(each, filled[i]),
+  );
+  if (place >= 0) return `fields/${place}`;
+  const common = Object.entries(without(item, 'keyResults', 'fields'));
+  return common.find(([field, value]) => isOther(value, first.item[field]))?.[0];
+};
+
 // Only the lines of a table repeat a goal: each brings one more key result.
 const addKeyResults = (at: Item, first: Item, goal: string): Step[] => {
-  for (const [field, value] of Object.entries(at.item))
-    if (field !== 'keyResults' && JSON.stringify(value) !== JSON.stringify(first.item[field]))
-      throw new WrongLine(at, field, `differs from line ${first.line}, which sets the same goal`);
+  const field = differing(at, first);
+  if (field !== undefined)
+    throw new WrongLine(at, field, `differs from line ${first.line}, which sets the same goal`);
   return listIn(at.item, 'keyResults').map((keyResult) => ({
     line: at.line,
     key: keyOf(goal, 'keyResult', keyResult['title']),
