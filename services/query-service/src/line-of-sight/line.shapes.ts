@@ -93,7 +93,7 @@ export const lineShape = z.object({
       }),
     )
     .describe(
-      'the initiatives that serve one of these objectives, their KPIs or these goals, and what the line begins with, even if it leads to none',
+      'the initiatives that serve one of these objectives, their KPIs or these goals, and the KPI that the line begins with; and the initiative that it begins with',
     ),
   goals: z.array(goal).describe('in the order in which they were set; at most 500'),
   isCut: z.boolean().describe('whether there are more goals than are shown'),

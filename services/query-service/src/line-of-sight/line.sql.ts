@@ -148,7 +148,7 @@ const isThere = ({ kind, id }: SqlStart): RawBuilder<boolean> => {
   }
 };
 
-/** Whether initiative `i` is asked about, or is for the KPI that is: nothing else in the line may lead to it. */
+/** Whether initiative `i` is asked about, or is for the KPI that is. It belongs to the line even if the line has no objective. */
 const isAskedFor = ({ kind, id }: SqlStart): RawBuilder<boolean> | undefined => {
   if (kind === 'initiative') return sql`i.initiative_id = ${id}`;
   return kind === 'kpi' ? sql`i.kpi_id = ${id}` : undefined;
