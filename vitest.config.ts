@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['{packages,services,infra,test}/**/*.test.ts'],
     // All files of a worker share modules, because importing takes longer than most tests.
     isolate: false,
-    // Two cores: more workers than that only make each other slow.
-    maxWorkers: 2,
+    // One more than the cores that a run can count on, because a tenth of the time tests wait for processes and stores.
+    maxWorkers: 3,
     expect: { requireAssertions: true, poll: { timeout: waitMs, interval: 20 } },
     testTimeout: limitMs,
     hookTimeout: limitMs,
