@@ -99,7 +99,7 @@ const initiative = z.object({
   status: z.string(),
   startsOn: z.string(),
   endsOn: z.string(),
-  tasks: z.int(),
+  tasks: z.int().describe('without those that were dropped'),
   tasksDone: z.int(),
   evidence: cited,
 });
