@@ -109,7 +109,12 @@ const isOutdated = (error: unknown): boolean =>
 export const openPostgres = ({ url, logger, max = 10 }: OpenPostgres): Postgres => {
   // A filter changes the text of a statement, so one plan fits all its values. Planning a long one again takes longer than
   // running it.
-  const pool = new pg.Pool({ ...config(url, { plan_cache_mode: 'force_generic_plan' }), max });
+  const pool = new pg.Pool({
+    ...config(url, { plan_cache_mode: 'force_generic_plan' }),
+    max,
+    // What a connection has prepared is freed only when it ends.
+    maxLifetimeSeconds: 3_600,
+  });
   pool.on('error', (err) => logger.warn({ err }, 'an idle Postgres connection was lost'));
   const listener = createListener({ connect: () => new pg.Client(config(url)), logger });
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** One statement with its parameters. With a `name` it is prepared once per connection. */
 export type Statement = { text: string; values?: readonly unknown[]; name?: string };
 
-const names = new Map<string, string>();
+// Each set of filters has its own text, so there may be thousands.
+const names = new LRUCache<string, string>({ max: 1_000 });
 
 /** The name under which a text is prepared on every connection. */
 export const statementName = (text: string): string => {
