@@ -1,4 +1,5 @@
 import type { Cycle } from '../reviews/kinds.ts';
+import type { Population } from './population.tsx';
 
 type Excluded = Pick<NonNullable<Cycle['exclusions']>[number], 'personName' | 'reason'>;
 
@@ -13,3 +14,9 @@ export const leftOutBy = (
     .map(([reason, people]) => ({ reason, names: people }))
     .toSorted((a, b) => b.names.length - a.names.length);
 };
+
+type Member = Pick<Population['people'][number], 'state' | 'reason' | 'left'>;
+
+/** Why somebody takes no part; undefined of an open review, also if they had left the cycle before it was opened. */
+export const whyOut = ({ state, reason, left }: Member): string | undefined =>
+  state === 'opened' ? undefined : (reason ?? left?.why);

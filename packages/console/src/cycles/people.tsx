@@ -6,6 +6,7 @@ import { Listed } from '../look/listed.tsx';
 import { nameText } from '../look/named.ts';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
+import { whyOut } from './left-out.ts';
 import type { Population } from './population.tsx';
 
 type Person = Population['people'][number];
@@ -14,11 +15,11 @@ const choices = ['all', 'opened', 'leftOut', 'withdrawn'] as const;
 const stagesText = (stages: readonly string[]): string =>
   stages.map((stage) => words.cycles.stageNames[stage] ?? stage).join(', ') || '–';
 
-const State = ({ person: { state, reason, left } }: { person: Person }) => {
-  const why = reason ?? left?.why;
+const State = ({ person }: { person: Person }) => {
+  const why = whyOut(person);
   return (
     <>
-      {words.cycles.personStates[state]}
+      {words.cycles.personStates[person.state]}
       {why && <span class="soft">: {words.cycles.reasons[why] ?? why}</span>}
     </>
   );
