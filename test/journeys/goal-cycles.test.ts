@@ -77,18 +77,20 @@ test('a closed goal shows what was learned, and what it had reached by which for
   const goalId = await set(subject);
   await checkIn(subject, goalId, 50);
   const reflection = 'We asked too late';
+  const { cursor } = await system.reads<{ cursor: string }>(peer, `/goals/${goalId}`);
+  const { cursor: ofWeek } = await system.reads<{ cursor: string }>(peer, '/me/week');
   await system.does(subject, `/goals/${goalId}/close`, { score: 0.4, reflection });
   const result = { progress: 0.25, coverage: 1, scoringVersion: expect.stringMatching(/^\d+$/) };
   expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
     progress: 0.25,
     closed: { score: 0.4, note: null, reflection, result },
   });
-  const feed = await system.reads<{ events: { type: string; data: object }[] }>(
-    peer,
-    '/goal-events?type=GoalClosed',
-  );
-  expect(feed.events.map(({ data }) => data)).toMatchObject([{ goalId, score: 0.4, result }]);
-  expect(JSON.stringify(feed)).not.toContain(reflection);
+  for (const from of [cursor, ofWeek]) {
+    const path = `/goal-events?cursor=${from}`;
+    const feed = await system.reads<{ events: { type: string; data: object }[] }>(peer, path);
+    expect(feed.events).toMatchObject([{ type: 'GoalClosed', data: { goalId, score: 0.4, result } }]);
+    expect(JSON.stringify(feed)).not.toContain(reflection);
+  }
 });
 
 test('goals are found by their tags and their folder, now and as they were', async () => {

@@ -9,7 +9,10 @@ import { urlOf } from './url.ts';
 /** What the feed says about a change: the goal, what happened to it, and the event without its texts. */
 export type Change = { subject?: string; type: string; data?: unknown };
 
-type Watched = Pick<Filters<'/v1/goal-events'>, 'owner' | 'unit' | 'cycle'>;
+type Watched = Pick<Filters<'/v1/goal-events'>, 'owner' | 'unit' | 'cycle'> & {
+  /** The cursor of the answer that the page shows. */
+  from: string | null;
+};
 
 const pauseMs = 3_000;
 
@@ -26,13 +29,13 @@ const pause = (signal: AbortSignal): Promise<void> =>
 const now = async (signal: AbortSignal): Promise<string | null> =>
   (await query('/v1/goals', { filters: { limit: 1 }, signal })).cursor;
 
-/** Follows the feed from now on, and comes back to where it was after a break, until `signal` is aborted. */
+/** Follows the feed from what the page shows, and comes back to where it was after a break, until `signal` is aborted. */
 const follow = async (
-  watched: Watched,
+  { from, ...watched }: Watched,
   heard: (change: Change) => void,
   signal: AbortSignal,
 ): Promise<void> => {
-  let last: string | undefined;
+  let last = from ?? undefined;
   while (!signal.aborted) {
     try {
       last ??= (await now(signal)) ?? undefined;
@@ -62,5 +65,6 @@ export const useLive = (watched: Watched | undefined, heard: (change: Change) =>
     const leaving = new AbortController();
     follow(watched, (change) => latest.current(change), leaving.signal).catch(() => undefined);
     return () => leaving.abort();
-  }, [JSON.stringify(watched)]);
+    // The cursor of a later answer begins nothing anew: the feed is followed already.
+  }, [watched && JSON.stringify({ ...watched, from: undefined })]);
 };

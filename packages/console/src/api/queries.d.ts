@@ -2011,6 +2011,7 @@ export interface paths {
                             }[];
                             asOf: string | null;
                             knownAt: string | null;
+                            cursor: string | null;
                         };
                     };
                 };
@@ -8684,6 +8685,7 @@ export interface paths {
                                 stream: string | null;
                                 revision: number | null;
                             }[];
+                            cursor: string | null;
                         };
                     };
                 };

@@ -57,7 +57,7 @@ export const GoalPage = () => {
     goal.again();
   };
   const shown = goal.asked.state === 'here' ? goal.asked.reply : undefined;
-  useLive(shown && { cycle: shown.cycleId }, ({ subject }) => {
+  useLive(shown && { cycle: shown.cycleId, from: shown.cursor }, ({ subject }) => {
     if (subject === goalId || shown?.children.some((child) => child.goalId === subject)) again();
   });
   return (

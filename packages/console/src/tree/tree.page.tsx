@@ -21,8 +21,8 @@ const filtersIn = (search: Readonly<Record<string, string>>): GoalFilters =>
 export const TreePage = () => {
   const { query, route } = useLocation();
   const filters = filtersIn(query);
-  const { goals, state, isAsking, problem, renew, again } = useGoals(filters);
-  useLive({}, ({ subject }) => {
+  const { goals, state, isAsking, problem, from, renew, again } = useGoals(filters);
+  useLive(from === undefined ? undefined : { from }, ({ subject }) => {
     if (subject) renew(subject).catch(() => undefined);
   });
   return (

@@ -13,6 +13,8 @@ type Known = {
   /** Not even the first page is there. */
   isAsking: boolean;
   problem?: Problem;
+  /** The cursor with which the feed continues the first page; undefined until that is there. */
+  from?: string | null;
 };
 
 /** Every goal that the filters choose, page by page: what is there is shown while the next page comes. */
@@ -27,6 +29,7 @@ export const useGoals = (filters: GoalFilters) => {
       let cursor: string | undefined;
       const goals: ListedGoal[] = [];
       let shown = 0;
+      let from: string | null = null;
       do {
         const page = await query('/v1/goals', {
           filters: { ...filters, limit: 100, ...(cursor && { cursor }) },
@@ -35,10 +38,11 @@ export const useGoals = (filters: GoalFilters) => {
         if (signal.aborted) return;
         goals.push(...page.goals);
         cursor = page.next ?? undefined;
+        from ??= page.cursor;
         // To draw them costs as much as there are, so it is done when they have doubled and not for every page.
         if (cursor && goals.length < 2 * shown) continue;
         shown = goals.length;
-        known.value = { goals: [...goals], state: cursor ? 'loading' : 'here', isAsking: false };
+        known.value = { goals: [...goals], state: cursor ? 'loading' : 'here', isAsking: false, from };
       } while (cursor);
     };
     known.value = { ...known.value, state: 'loading', isAsking: true };

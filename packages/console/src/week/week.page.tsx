@@ -28,7 +28,7 @@ const WeekOf = ({ who }: { who: Me }) => {
   const { query } = useLocation();
   const whole = useReply(who.personId, (signal) => wholeWeek(who, signal));
   const shown = whole.asked.state === 'here' ? whole.asked.reply : undefined;
-  useLive(shown && {}, (change) => {
+  useLive(shown && { from: shown.week.cursor }, (change) => {
     if (shown && movesWeek(change, shown.week, who.personId)) whole.again();
   });
   useReturn(whole.again);

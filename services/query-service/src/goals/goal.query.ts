@@ -17,6 +17,10 @@ import {
 import { type GoalFilter, goalWithAll, pageOfGoals, withProgress } from './goal.sql.ts';
 import { listedGoals, wholeGoal } from './goal.view.ts';
 
+/** The cursor with which the goal feed continues what is read; null if nothing is folded. */
+const cursorOf = ({ head }: Pick<GoalRows, 'head'>): string | null =>
+  head?.eventId ? encodeCursor({ position: head.position, eventId: head.eventId }) : null;
+
 /** The goals of the query `chosen` with all that their figures are computed from. */
 export const goalsWithProgress = async (
   context: QueryContext,
@@ -24,7 +28,7 @@ export const goalsWithProgress = async (
   { viewer, detail }: { viewer: Viewer; detail: 'listed' | 'owners' },
 ): Promise<GoalRows> => goalRows(await selectOne(context, withProgress(chosen, viewer, detail)), viewer.past);
 
-/** A page of goals with their figures; `cursor` continues this list with the goal feed. */
+/** A page of goals with their figures. */
 export const showGoalPage = (found: JsonGoalRows, { viewer, ...page }: Page & { viewer: Viewer }) => {
   const rows = goalRows(found, viewer.past);
   const { shown, next } = pageOf(rows.goals, page, (goal) => goal.set_position);
@@ -33,7 +37,7 @@ export const showGoalPage = (found: JsonGoalRows, { viewer, ...page }: Page & { 
     next,
     ...reflected(headsOfGoals(rows), streamsOfGoals({ ...rows, goals: shown }), [rows.scorecard_head]),
     ...showPast(viewer.past),
-    cursor: rows.head?.eventId ? encodeCursor(rows.head) : null,
+    cursor: cursorOf(rows),
   };
 };
 
@@ -45,5 +49,8 @@ export const goalWhole = async (context: QueryContext, goalId: string, viewer: V
   const found = await selectOne(context, goalWithAll(goalId, viewer));
   const rows = wholeGoalRows(found, viewer.past);
   const [goal] = rows.goals;
-  return goal && Object.assign(wholeGoal(rows, goal, judgedAt(viewer)), showPast(viewer.past));
+  return (
+    goal &&
+    Object.assign(wholeGoal(rows, goal, judgedAt(viewer)), showPast(viewer.past), { cursor: cursorOf(rows) })
+  );
 };

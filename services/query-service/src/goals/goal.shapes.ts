@@ -147,12 +147,18 @@ export const listedGoal = z.object({
   ...goalFigures,
 });
 
+/** With it a reader misses no change between this answer and the feed. */
+export const feedCursor = z
+  .string()
+  .nullable()
+  .describe('the cursor with which the goal feed continues this answer');
+
 export const goalList = z.object({
   goals: z.array(listedGoal),
   next,
   ...reflected,
   ...shownPast,
-  cursor: z.string().nullable().describe('the cursor with which the goal feed continues this list'),
+  cursor: feedCursor,
 });
 
 export const goalDetail = listedGoal.extend({
@@ -185,4 +191,5 @@ export const goalDetail = listedGoal.extend({
     ),
   ...reflected,
   ...shownPast,
+  cursor: feedCursor,
 });

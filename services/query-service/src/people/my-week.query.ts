@@ -21,7 +21,7 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
   const goals = showGoalPage(goalsFound, at);
   const due = showDue(found, { until }, { ...duePage, viewer });
   const [blockers, alerts, offers] = [showBlockers(found, at), showAlerts(found, at), showOffers(found, at)];
-  const { seenAt, position } = goals;
+  const { seenAt, position, cursor } = goals;
   return {
     shown: {
       goals: { goals: goals.goals, next: cursorOf('goals', goals.next) },
@@ -34,6 +34,7 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
     reflected: {
       seenAt,
       position,
+      cursor,
       parked: [goals, due, blockers, offers, alerts].flatMap(({ parked }) => parked),
     },
   };

@@ -9,7 +9,7 @@ import type { QueryContext } from '../context.ts';
 import { blocker } from '../goals/blocker.routes.ts';
 import { checkInRate, dueCheckIn } from '../goals/due.routes.ts';
 import { goalOffer } from '../goals/goal-offer.routes.ts';
-import { listedGoal } from '../goals/goal.shapes.ts';
+import { feedCursor, listedGoal } from '../goals/goal.shapes.ts';
 import { myWeek } from './my-week.query.ts';
 
 const week = z.object({
@@ -47,6 +47,7 @@ export const myWeekRoutes = (context: QueryContext) => (app: App) => {
               .nullable()
               .describe('of everybody below you in the reporting line of today; null if you are no manager'),
             ...reflected,
+            cursor: feedCursor,
           }),
         },
       },
