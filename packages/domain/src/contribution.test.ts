@@ -10,9 +10,7 @@ import {
   actor,
   assigned,
   at,
-  bossId,
   command,
-  context,
   cycle,
   cycleId,
   facts,
@@ -26,7 +24,6 @@ import {
   reviewId,
   subjectId,
   submitted as assessed,
-  withdrawn,
 } from './review.fixture.ts';
 
 const policy = { ...cycle.policy, mergedInput: { relations: ['peer' as const], k: 3 } };
