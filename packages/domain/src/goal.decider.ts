@@ -16,18 +16,10 @@ import { reject } from '@cairn/contracts/rejection';
 import { raiseBlocker, resolveBlocker } from './blocker.rules.ts';
 import { correctCheckIn, recordCheckIn, recordCheckIns, restateKeyResult } from './check-in.decisions.ts';
 import type { GoalFacts } from './goal.facts.ts';
-import { classifyGoal, classOf } from './goal-class.rules.ts';
+import { classifyGoal } from './goal-class.rules.ts';
 import { fillGoalFields } from './goal-field.rules.ts';
 import { carryOverGoal } from './goal-carry-over.rules.ts';
-import {
-  accountableOf,
-  checkObjective,
-  checkKeyResultLimit,
-  checkTakesPart,
-  openOkrCycle,
-  periodOf,
-  refuseAfterCycle,
-} from './goal-opening.rules.ts';
+import { accountableOf, checkTakesPart, refuseAfterCycle } from './goal-opening.rules.ts';
 import {
   acceptGoalOffer,
   declineGoalOffer,
@@ -35,58 +27,16 @@ import {
   withdrawGoalOffer,
   withoutOffer,
 } from './goal-offer.rules.ts';
+import { setAgain, setGoal } from './goal-setting.rules.ts';
 import { fromTemplate } from './goal-template.rules.ts';
 import { reviseGoal } from './goal-revising.rules.ts';
 import { reviseGoalWeights } from './goal-weights.rules.ts';
 import { changesGoal, type ClosedGoal, evolveGoal, type GoalState, type OpenGoal } from './goal.state.ts';
 import { goalWords } from './goal.words.ts';
 import { admitKeyResultFeeder, dismissKeyResultFeeder } from './key-result.feeders.ts';
-import { addKeyResult, dropKeyResult, keyResultOf, reviseKeyResult } from './key-result.rules.ts';
+import { addKeyResult, dropKeyResult, reviseKeyResult } from './key-result.rules.ts';
 import { refuseBefore, refuseBeforeLastChange, refuseFuture } from './occurred-at.ts';
 import { refuseBackdated } from './reason.rules.ts';
-
-const setGoal = (command: SetGoal, facts: GoalFacts): GoalEvent[] => {
-  const {
-    cycleId,
-    owner,
-    accountableId: _,
-    visibility,
-    period,
-    keyResults,
-    tags,
-    folder,
-    ...data
-  } = command.data;
-  const accountableId = accountableOf(command, facts);
-  const cycle = openOkrCycle(facts);
-  checkTakesPart(command, facts);
-  checkObjective(facts);
-  checkKeyResultLimit(keyResults.length, cycle);
-  const days = periodOf(period, cycle);
-  const context = { visibility, owner, accountableId, unitId: facts.owner.unitId, cycleId };
-  const classified = tags || folder ? classOf({ tags, folder }, { tags: [], folder: null }) : {};
-  return [
-    {
-      type: 'GoalSet',
-      data: {
-        ...data,
-        ...classified,
-        context,
-        period: days,
-        timeZone: cycle.timeZone,
-        keyResults: keyResults.map((each, i) =>
-          keyResultOf(each, { path: `keyResults/${i}/`, period: days, kpis: facts.kpis }),
-        ),
-      },
-    },
-  ];
-};
-
-// The id derives from the command, so only the same command can bring it again.
-const setAgain = ({ data }: SetGoal, { context, keyResults }: OpenGoal | ClosedGoal): GoalEvent[] =>
-  context.cycleId === data.cycleId && data.keyResults.every((each) => keyResults.has(each.keyResultId))
-    ? []
-    : reject('conflict', 'goal/already-set', 'A goal with this id was already set.');
 
 /** Refuses a change that dates back, by the goal's days, and gives no reason. */
 const refuseUnexplainedChange = (
