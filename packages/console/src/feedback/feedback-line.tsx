@@ -5,6 +5,7 @@ import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { When } from '../look/when.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { Opener } from '../look/opener.tsx';
 import { words } from '../texts/words.ts';
 
 type Given = Pick<
@@ -117,17 +118,9 @@ export const FeedbackLine = ({ feedback, side, again }: LineProps) => {
           )}
           {withdrawn && <span class="tag">{words.feedback.withdrawn}</span>}
           {offers && (
-            <button
-              type="button"
-              class="button"
-              aria-expanded={open.value}
-              aria-label={`${name}: ${who(feedback, side)}`}
-              onClick={() => {
-                open.value = !open.value;
-              }}
-            >
+            <Opener open={open} label={`${name}: ${who(feedback, side)}`}>
               {name}
-            </button>
+            </Opener>
           )}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { When } from '../look/when.tsx';
+import { Opener } from '../look/opener.tsx';
 import { words } from '../texts/words.ts';
 import { goalPath } from './goal.ts';
 
@@ -63,17 +64,9 @@ const OneBlocker = ({ blocker, again, named }: BlockerProps) => {
         ) : (
           <div class="row">
             <span class="tag warn">{words.goals.daysOld(ageDays)}</span>
-            <button
-              type="button"
-              class="button"
-              aria-expanded={open.value}
-              aria-label={words.goals.resolveBlocker(nameText(text))}
-              onClick={() => {
-                open.value = !open.value;
-              }}
-            >
+            <Opener open={open} label={words.goals.resolveBlocker(nameText(text))}>
               {words.goals.resolve}
-            </button>
+            </Opener>
           </div>
         )}
       </div>

@@ -6,6 +6,7 @@ import { nameText } from '../look/named.ts';
 import { percentText } from '../look/numbers.ts';
 import { Status } from '../look/status.tsx';
 import { When } from '../look/when.tsx';
+import { Opener } from '../look/opener.tsx';
 import { words } from '../texts/words.ts';
 import { CorrectCheckIn } from './correct-check-in.tsx';
 import type { CheckIn, Goal, KeyResult } from './goal.ts';
@@ -53,17 +54,9 @@ const OneCheckIn = ({ goal, checkIn, keyResult, mayChange, again }: OneProps) =>
           {confidence !== null && <span class="soft small">{percentText(confidence)}</span>}
           <Status of={status} />
           {mayChange && (
-            <button
-              type="button"
-              class="button"
-              aria-expanded={open.value}
-              aria-label={words.goals.correctOf(nameText(keyResult.title), text)}
-              onClick={() => {
-                open.value = !open.value;
-              }}
-            >
+            <Opener open={open} label={words.goals.correctOf(nameText(keyResult.title), text)}>
               {words.goals.correct}
-            </button>
+            </Opener>
           )}
         </div>
       </div>

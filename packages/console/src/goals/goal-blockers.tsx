@@ -5,6 +5,7 @@ import { Listed } from '../look/listed.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { Opener } from '../look/opener.tsx';
 import { words } from '../texts/words.ts';
 import { Blockers } from './blockers.tsx';
 
@@ -61,16 +62,7 @@ export const GoalBlockers = ({ goalId, round, mayChange, again }: GoalBlockersPr
       </Listed>
       {mayChange && (
         <p>
-          <button
-            type="button"
-            class="button"
-            aria-expanded={raising.value}
-            onClick={() => {
-              raising.value = !raising.value;
-            }}
-          >
-            {words.goals.raise}
-          </button>
+          <Opener open={raising}>{words.goals.raise}</Opener>
         </p>
       )}
       {raising.value && (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { dayText } from '../look/dates.ts';
 import { nameText } from '../look/named.ts';
 import { When } from '../look/when.tsx';
+import { Opener } from '../look/opener.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { canBeDisputed } from './can-be-disputed.ts';
@@ -99,14 +100,7 @@ const Disputing = ({ review, cycle, changed }: DisputingProps) => {
         {texts.lead} {dueOn.dispute && texts.until(dayText(dueOn.dispute))}
       </p>
       <p>
-        <button
-          type="button"
-          class="button"
-          aria-expanded={isOpen.value}
-          onClick={() => (isOpen.value = !isOpen.value)}
-        >
-          {texts.begin}
-        </button>
+        <Opener open={isOpen}>{texts.begin}</Opener>
       </p>
       {isOpen.value && <DisputeForm review={review} cycle={cycle} changed={changed} />}
     </section>

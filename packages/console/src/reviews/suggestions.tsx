@@ -7,6 +7,7 @@ import { nameText } from '../look/named.ts';
 import { Refused } from '../look/refused.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { Opener } from '../look/opener.tsx';
 import { settingsOf } from '../sign-in/settings.ts';
 import { words } from '../texts/words.ts';
 
@@ -79,16 +80,7 @@ const Open = (props: AnswerProps) => {
         <button type="button" class="button" disabled={sending} onClick={take}>
           {kind === 'question' ? texts.seen : texts.accept}
         </button>
-        {kind !== 'question' && (
-          <button
-            type="button"
-            class="button"
-            aria-expanded={isEditing.value}
-            onClick={() => (isEditing.value = !isEditing.value)}
-          >
-            {texts.edit}
-          </button>
-        )}
+        {kind !== 'question' && <Opener open={isEditing}>{texts.edit}</Opener>}
         <button
           type="button"
           class="button quiet"

@@ -4,6 +4,7 @@ import { Sheet } from '../look/sheet.tsx';
 import { DayField, TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { Day } from '../look/when.tsx';
+import { Opener } from '../look/opener.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
 import { isRater } from './is-rater.ts';
@@ -85,14 +86,7 @@ export const Talks = ({ review, cycle, changed }: TalkProps) => {
       ))}
       {may && (
         <p>
-          <button
-            type="button"
-            class="button"
-            aria-expanded={isOpen.value}
-            onClick={() => (isOpen.value = !isOpen.value)}
-          >
-            {texts.begin}
-          </button>
+          <Opener open={isOpen}>{texts.begin}</Opener>
         </p>
       )}
       {may && isOpen.value && (

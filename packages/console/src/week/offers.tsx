@@ -4,6 +4,7 @@ import { Refused } from '../look/refused.tsx';
 import { Sheet } from '../look/sheet.tsx';
 import { TextField } from '../look/text-field.tsx';
 import { useCommand } from '../look/use-command.ts';
+import { Opener } from '../look/opener.tsx';
 import { goalPath } from '../goals/goal.ts';
 import { words } from '../texts/words.ts';
 import type { WeekLists } from './questions.ts';
@@ -61,16 +62,7 @@ const OneOffer = ({ offer, again }: OfferProps) => {
         <button type="button" class="button main" disabled={sending} onClick={accept}>
           {words.week.accept}
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-expanded={declining.value}
-          onClick={() => {
-            declining.value = !declining.value;
-          }}
-        >
-          {words.week.decline}
-        </button>
+        <Opener open={declining}>{words.week.decline}</Opener>
       </div>
       <Refused problem={problem} />
       {declining.value && (
