@@ -61,6 +61,7 @@ export const addInitiativeTaskBody = z.strictObject({
 });
 export const completeInitiativeTaskBody = onlyWhen;
 export const reviseInitiativeTaskBody = z.strictObject({
+  title: text.optional(),
   assigneeId: id.optional().describe('who is to do it from then on'),
   dueOn: commandDay.optional(),
   reason,

@@ -63,14 +63,14 @@ export const initiativeTaskDone = eventType(
 
 const someTask = z.object({ assigneeId: id, dueOn: day }).partial();
 
-/** A task was given to somebody else, or moved to another day. */
+/** A task was given to somebody else, moved to another day, or given another title. */
 export const initiativeTaskRevised = eventType(
   'InitiativeTaskRevised',
   z.object({
     initiativeId: id,
     taskId: id,
     before: someTask,
-    after: someTask,
+    after: someTask.extend({ title: said.optional() }),
     reason,
     occurredAt: instant,
   }),

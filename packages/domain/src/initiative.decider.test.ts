@@ -1,9 +1,10 @@
 import type { InitiativeEvent } from '@cairn/contracts/initiative.events';
 import { given } from '@cairn/testing/given-when-then';
 import { uuid } from '@cairn/testing/uuid';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commandOf, now } from './command.fixture.ts';
 import { initiative } from './initiative.decider.ts';
+import { evolveInitiative, type InitiativeState } from './initiative.state.ts';
 
 const [initiativeId, ownerId, taskId, kpiId] = [uuid(1), uuid(2), uuid(3), uuid(4)];
 const facts = { person: 'employed', served: 'inUse' } as const;
@@ -111,6 +112,25 @@ describe('changes', () => {
       .when(revise({ dueOn: task.dueOn }), { ...facts, person: 'notEmployed' })
       .decidesNothing();
     given(initiative, planned).when(revise(wanted), facts).refuses('initiative/unknown-task');
+  });
+  test('gives a task another title, which its state does not hold', () => {
+    const revise = (to: object) => commandOf('ReviseInitiativeTask', { initiativeId, taskId, ...to });
+    const revised = (before: object, after: object): InitiativeEvent => ({
+      type: 'InitiativeTaskRevised',
+      data: { ...on, taskId, before, after, reason: undefined },
+    });
+    const [title, dueOn] = ['Buy a tool', '2026-09-01'];
+    const renamed = revised({}, { title });
+    given(initiative, planned, added).when(revise({ title }), facts).decides(renamed);
+    given(initiative, planned, added, renamed)
+      .when(revise({ title: task.title, dueOn }), facts)
+      .decides(revised({ dueOn: task.dueOn }, { title: task.title, dueOn }));
+    const state = [planned, added, renamed].reduce<InitiativeState>(evolveInitiative, { status: 'unset' });
+    expect(state.status !== 'unset' && state.tasks.get(taskId)).toEqual({
+      assigneeId: ownerId,
+      dueOn: task.dueOn,
+      status: 'open',
+    });
   });
   test('drops a task once; what was done or dropped stays so', () => {
     const drop = commandOf('DropInitiativeTask', { initiativeId, taskId, reason: 'Not needed' });

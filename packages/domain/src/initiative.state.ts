@@ -39,8 +39,10 @@ const change = (state: PlannedInitiative, { type, data }: InitiativeEvent): Plan
       const { taskId, assigneeId, dueOn } = data;
       return { ...state, tasks: new Map(state.tasks).set(taskId, { assigneeId, dueOn, status: 'open' }) };
     }
-    case 'InitiativeTaskRevised':
-      return changeTask(state, data.taskId, data.after as Partial<Task>);
+    case 'InitiativeTaskRevised': {
+      const { title: _, ...after } = data.after;
+      return changeTask(state, data.taskId, after as Partial<Task>);
+    }
     case 'InitiativeTaskDone':
       return changeTask(state, data.taskId, { status: 'done' });
     case 'InitiativeTaskDropped':

@@ -58,21 +58,26 @@ export const addTask = (
   return [{ type: 'InitiativeTaskAdded', data }];
 };
 
-/** Gives an open task to somebody else or moves it to another day, and keeps who had it and until when. */
+/**
+ * Gives an open task to somebody else, moves it to another day or gives it another title, and keeps who had it and until
+ * when. The state holds no text, so a title that is sent always counts as a change.
+ */
 export const reviseTask = (
   { data }: ReviseInitiativeTask,
   state: PlannedInitiative,
   assignee: Presence,
 ): InitiativeEvent[] => {
-  const { initiativeId, taskId, reason, occurredAt, ...given } = data;
+  const { initiativeId, taskId, title, reason, occurredAt, ...given } = data;
   const task = taskOf(state, taskId);
   refuseSettled(task);
   const { assigneeId, dueOn } = task;
   const changed = beforeAndAfter(['assigneeId', 'dueOn'], { assigneeId, dueOn }, given);
-  if (!changed) return [];
-  if (changed.after.dueOn !== undefined) checkDueDay(changed.after.dueOn, state.plan.period);
-  if (changed.after.assigneeId !== undefined) checkAssignee(assignee);
-  return [{ type: 'InitiativeTaskRevised', data: { initiativeId, taskId, ...changed, reason, occurredAt } }];
+  if (!changed && title === undefined) return [];
+  const { before, after } = changed ?? { before: {}, after: {} };
+  if (after.dueOn !== undefined) checkDueDay(after.dueOn, state.plan.period);
+  if (after.assigneeId !== undefined) checkAssignee(assignee);
+  const revision = { before, after: title === undefined ? after : { ...after, title } };
+  return [{ type: 'InitiativeTaskRevised', data: { initiativeId, taskId, ...revision, reason, occurredAt } }];
 };
 
 export const completeTask = (

@@ -3,8 +3,14 @@ import type { Personal } from '@cairn/contracts/personal';
 import { date, double, integer, jsonb, position, table, text, timestamptz } from './table.ts';
 import { versionsOf } from './versions.ts';
 
-/** Whose task it was, and its due day, until a change; `reason` is why it changed. */
-export type EarlierTask = { assigneeId: string; dueOn: string; until: string; reason: Personal | null };
+/** What a task was called, whose it was, and its due day, until a change; `reason` is why it changed. */
+export type EarlierTask = {
+  title: Personal;
+  assigneeId: string;
+  dueOn: string;
+  until: string;
+  reason: Personal | null;
+};
 
 export type InitiativeTask = {
   taskId: string;

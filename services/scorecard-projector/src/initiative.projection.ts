@@ -44,10 +44,11 @@ const reviseTask = (
   task: InitiativeTask,
   { data }: Extract<Event, { type: 'InitiativeTaskRevised' }>,
 ): InitiativeTask => {
-  const { assigneeId, dueOn, earlier } = task;
-  const before = { assigneeId, dueOn, until: data.occurredAt, reason: data.reason ?? null };
+  const { title, assigneeId, dueOn, earlier } = task;
+  const before = { title, assigneeId, dueOn, until: data.occurredAt, reason: data.reason ?? null };
   return {
     ...task,
+    title: data.after.title ?? title,
     assigneeId: data.after.assigneeId ?? assigneeId,
     dueOn: data.after.dueOn ?? dueOn,
     earlier: [...earlier, before],

@@ -970,6 +970,44 @@ export interface paths {
             };
         };
     };
+    "/v1/initiatives/{initiativeId}/tasks/{taskId}/done": {
+        post: {
+            parameters: {
+                query?: never;
+                path: {
+                    initiativeId: string;
+                    taskId: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        occurredAt?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+                201: {
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            position: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/v1/goals": {
         post: {
             parameters: {

@@ -122,7 +122,7 @@ export const initiativeRoutes = commandRoutes(
     },
     ReviseInitiativeTask: {
       path: '/v1/initiatives/:initiativeId/tasks/:taskId/revise',
-      summary: 'Give a task to somebody else, or move it to another day',
+      summary: 'Give a task to somebody else, move it to another day, or give it another title',
       body: reviseInitiativeTaskBody,
     },
     DropInitiativeTask: {

@@ -15,6 +15,7 @@ const task = z.object({
   earlier: z
     .array(
       z.object({
+        title: personalText,
         assigneeId: z.uuid(),
         assigneeName: personName,
         dueOn: z.string(),
@@ -22,7 +23,7 @@ const task = z.object({
         reason: personalText.nullable().describe('why it changed'),
       }),
     )
-    .describe('whose it was and when it was due before each change, the first one first'),
+    .describe('what it was called, whose it was and when it was due before each change, the first one first'),
   overdue: z.boolean(),
 });
 
