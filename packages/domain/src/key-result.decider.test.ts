@@ -142,6 +142,45 @@ describe('adding a key result', () => {
     due('2026-08-15').refuses('key-result/part-due-later', 'measure/parts/1/dueOn');
   });
 
+  test('takes a day outside the goal as it was, and refuses another one', () => {
+    const measure = (...days: string[]): MeasureBody => ({
+      kind: 'milestone',
+      parts: days.map((dueOn) => ({ title: 'Pilot', weight: 1, dueOn })),
+    });
+    const parted = measure('2026-10-01', '2026-08-01');
+    const before = {
+      kind: 'milestone',
+      parts: ['2026-10-01', '2026-08-01'].map((dueOn, i) => ({ milestoneId: `${i + 1}`, weight: 1, dueOn })),
+    } as const;
+    const old = added(before as never);
+    const standing = {
+      ...old,
+      data: { ...old.data, keyResult: { ...old.data.keyResult, dueOn: '2026-09-01' } },
+    };
+    const changed = (to: MeasureBody, dueOn = '2026-09-01') => {
+      const { data, ...rest } = revise(to, other);
+      return given(goal, set, standing).when({ ...rest, data: { ...data, weight: 2, dueOn } }, facts);
+    };
+    changed(parted).decides({
+      type: 'KeyResultRevised',
+      data: {
+        ...every,
+        keyResult: {
+          ...standing.data.keyResult,
+          weight: 2,
+          milestones: before.parts.map(({ milestoneId }) => ({ milestoneId, title: 'Pilot' })),
+        },
+        from: { weight: 1, measure: before },
+        reason,
+      },
+    });
+    const outside = 'key-result/due-outside-the-goal';
+    changed(measure('2026-10-02', '2026-08-01')).refuses(outside, 'measure/parts/0/dueOn');
+    changed(measure('2026-10-01', '2026-10-01')).refuses(outside, 'measure/parts/1/dueOn');
+    changed(parted, '2026-10-01').refuses(outside, 'dueOn');
+    changed(parted, '2026-08-31').refuses('key-result/part-due-later', 'measure/parts/0/dueOn');
+  });
+
   test('refuses a yes or no that is due on another day than its key result, and takes the same day', () => {
     const due = (dueOn: string, measured: string) => {
       const { data, ...rest } = add({ kind: 'yesNo', dueOn: measured });

@@ -3,44 +3,60 @@ import type { Measure } from '@cairn/contracts/key-result.values';
 import { refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import type { Goal } from './goal.state.ts';
+import { partId } from './measure.rules.ts';
 import { isWithin, leftOut } from './within-days.ts';
 
 type DueThing = { dueOn?: string | undefined; measure: Measure | MeasureBody };
-type Day = readonly [path: string, day: string];
+/** A day on which something is due: its path in the body, and what stays the same when it is revised. */
+type Due = { path: string; of: string; day: string };
 
-/** The days on which a key result, its measure and the parts of its measure are due, each with its path. */
-const daysOf = ({ dueOn, measure }: DueThing): Day[] => {
-  const days: (readonly [string, string | undefined])[] = [['dueOn', dueOn]];
-  if (measure.kind === 'yesNo') days.push(['measure/dueOn', measure.dueOn]);
+/** The days on which a key result, its measure and the parts of its measure are due. */
+const daysOf = ({ dueOn, measure }: DueThing): Due[] => {
+  const days: (Omit<Due, 'day'> & { day: string | undefined })[] = [
+    { path: 'dueOn', of: 'dueOn', day: dueOn },
+  ];
+  if (measure.kind === 'yesNo') days.push({ path: 'measure/dueOn', of: 'measure', day: measure.dueOn });
   if (measure.kind === 'milestone')
-    days.push(...measure.parts.map((part, i) => [`measure/parts/${i}/dueOn`, part.dueOn] as const));
-  return days.flatMap(([path, day]): Day[] => (day === undefined ? [] : [[path, day]]));
+    days.push(
+      ...measure.parts.map((part, i) => ({
+        path: `measure/parts/${i}/dueOn`,
+        of: `part ${partId(part, i)}`,
+        day: part.dueOn,
+      })),
+    );
+  return days.flatMap(({ day, ...due }): Due[] => (day === undefined ? [] : [{ ...due, day }]));
 };
 
 /**
- * Throws unless every day of a key result lies in the period of its goal, and those of its parts not after its own. `path` is
- * the key result's path in the body.
+ * Throws unless every day of a key result lies in the period of its goal, and those of its parts not after its own. A day
+ * that is as it was `before` may lie anywhere, since a revision is judged by what it changes. `path` is the key result's path
+ * in the body.
  */
 export const checkDueDays = (
   keyResult: DueThing,
-  { path, period }: { path: string; period: DayRange },
+  { path, period, before }: { path: string; period: DayRange; before?: DueThing | undefined },
 ): void => {
-  const outside = daysOf(keyResult).find(([, day]) => !isWithin(day, period));
+  const was = new Map<string, string>(before && daysOf(before).map(({ of, day }) => [of, day]));
+  const isNew = ({ of, day }: Omit<Due, 'path'>): boolean => was.get(of) !== day;
+  const outside = daysOf(keyResult).find((due) => isNew(due) && !isWithin(due.day, period));
   if (outside)
     refuseField('key-result/due-outside-the-goal', 'A key result is due within the period of its goal.', {
-      path: `${path}${outside[0]}`,
+      path: `${path}${outside.path}`,
       message: `${period.from} to ${period.to}`,
     });
   const { dueOn, measure } = keyResult;
-  if (measure.kind === 'yesNo' && dueOn && measure.dueOn && measure.dueOn !== dueOn)
+  if (dueOn === undefined) return;
+  const ofMeasure = daysOf({ measure }).filter((due) => isNew(due) || isNew({ of: 'dueOn', day: dueOn }));
+  const other = ofMeasure.find(({ day }) => measure.kind === 'yesNo' && day !== dueOn);
+  if (other)
     refuseField('key-result/two-due-days', 'A key result is due on one day.', {
-      path: `${path}measure/dueOn`,
+      path: `${path}${other.path}`,
       message: `${dueOn} like dueOn, or only one of the two`,
     });
-  const late = daysOf({ measure }).find(([, day]) => dueOn !== undefined && day > dueOn);
+  const late = ofMeasure.find(({ day }) => day > dueOn);
   if (late)
     refuseField('key-result/part-due-later', 'A part is due on the day of its key result or before.', {
-      path: `${path}${late[0]}`,
+      path: `${path}${late.path}`,
       message: `${period.from} to ${dueOn}`,
     });
 };
@@ -49,7 +65,7 @@ export const checkDueDays = (
 export const refuseDaysLeftOut = ({ keyResults, period: before }: Goal, after: DayRange): void => {
   const days = [...keyResults.values()].flatMap((each) => (each.dropped ? [] : daysOf(each)));
   const left = leftOut(
-    days.map(([, day]) => day),
+    days.map(({ day }) => day),
     { before, after },
   );
   if (left)

@@ -13,18 +13,24 @@ import { completeMeasure, type MeasurePlace } from './measure.rules.ts';
 
 type KeyResult = Extract<GoalEvent, { type: 'KeyResultAdded' }>['data']['keyResult'];
 
+/** Where a key result stands in the body, the days of its goal, the key result that it revises, and the KPIs that bodies name. */
+type KeyResultPlace = Pick<MeasurePlace, 'path' | 'kpis'> & {
+  period: DayRange;
+  before?: KeyResultState | undefined;
+};
+
 /** The key result as its event holds it. `path` is its path in the body, for error messages. */
 export const keyResultOf = (
   body: KeyResultBody & { keyResultId: string },
-  { path, period, ...place }: MeasurePlace & { period: DayRange },
+  { path, period, before, kpis }: KeyResultPlace,
 ): KeyResult => {
   const { keyResultId, title, weight, dueOn, confidence, measure } = body;
-  checkDueDays(body, { path, period });
+  checkDueDays(body, { path, period, before });
   return {
     keyResultId,
     title,
     weight,
-    ...completeMeasure(measure, { ...place, path: `${path}measure` }),
+    ...completeMeasure(measure, { path: `${path}measure`, before: before?.measure, kpis }),
     ...(dueOn !== undefined && { dueOn }),
     ...(confidence !== undefined && { confidence }),
   };
@@ -76,8 +82,9 @@ export const reviseKeyResult = (
   { kpis }: GoalFacts,
 ): GoalEvent[] => {
   const { goalId, occurredAt, keyResultId, reason } = data;
-  const { measure, weight } = activeKeyResult(goal, keyResultId);
-  const keyResult = keyResultOf(data, { path: '', period: goal.period, before: measure, kpis });
+  const before = activeKeyResult(goal, keyResultId);
+  const { measure, weight } = before;
+  const keyResult = keyResultOf(data, { path: '', period: goal.period, before, kpis });
   checkKind(measure, keyResult.measure);
   const revision = { goalId, context: goal.context, occurredAt, keyResult, from: { weight, measure } };
   return [{ type: 'KeyResultRevised', data: { ...revision, reason } }];

@@ -72,10 +72,14 @@ const failPoint = ({ kind, limit, failsAt }: Of<'atLeast' | 'atMost'>, path: str
   return point;
 };
 
+/** The id of a part of a milestone in its list: without one of its own, its number. */
+export const partId = ({ milestoneId }: { milestoneId?: string | undefined }, place: number): string =>
+  milestoneId ?? String(place + 1);
+
 type NamedPart = Of<'milestone'>['parts'][number] & { milestoneId: string };
 
 const namedParts = ({ parts }: Of<'milestone'>, path: string): NamedPart[] => {
-  const named = parts.map((part, i) => ({ ...part, milestoneId: part.milestoneId ?? String(i + 1) }));
+  const named = parts.map((part, i) => ({ ...part, milestoneId: partId(part, i) }));
   named.forEach(({ milestoneId }, i) => {
     if (named.findIndex((each) => each.milestoneId === milestoneId) === i) return;
     refuseField('key-result/milestone-twice', 'Each part of a milestone needs its own id.', {
