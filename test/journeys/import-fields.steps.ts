@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { goalFile } from '@cairn/operator/import.goals';
+import { fieldsInUse, withFieldIds } from '@cairn/operator/import.field-names';
 import { type Mapping, noMapping } from '@cairn/operator/import.mapping';
 import type { ImportKind } from '@cairn/operator/import.step';
 import { expect, test } from 'vitest';
@@ -16,6 +17,8 @@ type Made = {
   put(kind: ImportKind, file: string, dryRun?: boolean, mapping?: Mapping): Promise<string[]>;
   write(name: string, text: string): Promise<string>;
   eventsIn(): Promise<number>;
+  /** The address of the query service, which listens from then on. */
+  queryUrl(): Promise<string>;
   /** A table of goals with these rows, and a row of it. */
   goals(...rows: string[]): string;
   goalRow(id: string, parent: string, keyResult: string): string;
@@ -31,7 +34,8 @@ const plain = {
 
 export const customFieldSteps = (made: () => Made): void => {
   test('goals come with their custom fields, and the mended line completes what was refused', async () => {
-    const { system, people, strategist, cycleId, ownerId, put, write, eventsIn, goals, goalRow } = made();
+    const { system, people, strategist, cycleId, ownerId, put, write, eventsIn, goals, goalRow, queryUrl } =
+      made();
     const field = async (name: string, kind: string, more: object = {}) =>
       (await system.does(people.hr, '/goal-fields', { name, kind, ...more })).id;
     const customFields = {
@@ -40,7 +44,10 @@ export const customFieldSteps = (made: () => Made): void => {
       Region: await field('Region', 'choice', { choices: ['North', 'South'] }),
       Remark: await field('Remark', 'text'),
     };
-    const mapping = { ...noMapping, customFields };
+    const query = { url: await queryUrl(), token: strategist.token };
+    const named = { ...noMapping, customFields: { ...customFields, Budget: 'budget' } };
+    const mapping = await withFieldIds(named, () => fieldsInUse(query));
+    expect(mapping).toEqual({ ...noMapping, customFields });
     const table = (...values: string[]) =>
       goals('').trim() +
       ',Budget,Review by,Region,Remark\n' +

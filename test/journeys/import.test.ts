@@ -186,6 +186,7 @@ customFieldSteps(() => ({
   eventsIn,
   goals,
   goalRow,
+  queryUrl: () => system.query.listen({ port: 0, host: '127.0.0.1' }),
 }));
 
 test.runIf(isThorough)('an import of goals that is killed is completed by the same file', async () => {

@@ -1,6 +1,7 @@
 import type { TokenRole } from '@cairn/contracts/actor.values';
 import { Command } from 'commander';
 import { fieldsOf } from './import.fields.ts';
+import { fieldsInUse, withFieldIds } from './import.field-names.ts';
 import { groupFile } from './import.group.ts';
 import { goalFile } from './import.goals.ts';
 import { kpiFile } from './import.kpis.ts';
@@ -19,7 +20,7 @@ import { importThings } from './import.things.ts';
 import { running } from './running.ts';
 import { tokenIn } from './text-file.ts';
 
-type Options = { url: string; tokenFile: string; mapping?: string; dryRun?: boolean };
+type Options = { url: string; queryUrl: string; tokenFile: string; mapping?: string; dryRun?: boolean };
 
 const described = ({ line, outcome, period, id, code, detail, fields = [], note }: ImportedLine): string => {
   const wrong = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
@@ -100,13 +101,15 @@ const run = async (
   file: string,
   options: Options,
 ): Promise<void> => {
-  const { url, tokenFile, mapping, dryRun = false } = options;
+  const { url, queryUrl, tokenFile, mapping, dryRun = false } = options;
   let isPartSent = false;
+  const token = await tokenIn(tokenFile);
+  const read = mapping === undefined ? noMapping : await readMapping(mapping, fields, { hasCustomFields });
   const asked = {
     url,
-    token: await tokenIn(tokenFile),
+    token,
     file,
-    mapping: mapping === undefined ? noMapping : await readMapping(mapping, fields, { hasCustomFields }),
+    mapping: await withFieldIds(read, () => fieldsInUse({ url: queryUrl, token })),
     dryRun,
     onProgress: (done: number, all: number) => {
       isPartSent = !dryRun;
@@ -123,13 +126,14 @@ const run = async (
 
 /** `cairn import`: what comes from files. */
 export const importCommand = (): Command => {
-  const { commandUrl, tokenFile } = running();
+  const { commandUrl, queryUrl, tokenFile } = running();
   const command = new Command('import').description('Files for a running command service.');
   for (const kind of kinds)
     command
       .command(`${kind.name} <file>`)
       .description(`${kind.description}, from a CSV or a JSON array of objects`)
       .option('--url <url>', 'the command service', commandUrl)
+      .option('--query-url <url>', 'the query service, which knows custom fields by their names', queryUrl)
       .option('--token-file <path>', 'a file with the token to send', tokenFile(kind.role))
       .option('--mapping <path>', 'a JSON file that says which column holds which field')
       .option('--dry-run', 'report what would become of each line, and write nothing')

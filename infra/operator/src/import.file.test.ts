@@ -83,7 +83,7 @@ test('refuses a mapping of a field that there is not, and names it', async () =>
   await expect(readMapping(path, measurementFields)).rejects.toThrow(/mapping\.json: columns/);
 });
 
-test('takes columns for custom fields only where things have them, each with an id', async () => {
+test('takes columns for custom fields only where things have them, each with a name or an id', async () => {
   const id = 'a01ee777-ceea-467f-9c1b-0123456789ab';
   const read = async (fieldId: string, hasCustomFields: boolean) =>
     readMapping(
@@ -92,10 +92,21 @@ test('takes columns for custom fields only where things have them, each with an 
       { hasCustomFields },
     );
   expect(await read(id, true)).toMatchObject({ customFields: { Budget: id } });
-  await expect(read('Budget', true)).rejects.toThrow(
-    /custom\.json: customFields\.Budget: must be the id of a/,
+  expect(await read('Budget of the year', true)).toMatchObject({
+    customFields: { Budget: 'Budget of the year' },
+  });
+  await expect(read(' ', true)).rejects.toThrow(
+    /custom\.json: customFields\.Budget: must be the name or the id of a/,
   );
   await expect(read(id, false)).rejects.toThrow(/customFields\.Budget: must be left out/);
+});
+
+test('refuses a column that would hold a field and a custom field', async () => {
+  const columns = { value: 'Amount', reason: 'Why' };
+  const path = await written('both.json', JSON.stringify({ columns, customFields: { Why: 'Reason' } }));
+  await expect(readMapping(path, measurementFields, { hasCustomFields: true })).rejects.toThrow(
+    /both\.json: customFields\.Why: must be left out here or in columns, where this column holds reason/,
+  );
 });
 
 test('refuses a column that holds no field, unless the mapping leaves it out', () => {

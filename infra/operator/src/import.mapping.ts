@@ -10,9 +10,12 @@ export type Fields = Readonly<Record<string, 'text' | 'figure' | 'yesNo' | 'list
 const noCustomField = z.never('must be left out: only goals have custom fields');
 
 const mappingOf = (fields: Fields, hasCustomFields: boolean) => {
-  const customField = z.record(z.string(), z.uuid('must be the id of a custom field, which is a UUID'));
+  const customField = z.record(
+    z.string(),
+    z.string().trim().min(1, 'must be the name or the id of a custom field'),
+  );
   const field = z.enum(Object.keys(fields));
-  return z.strictObject({
+  const mapping = z.strictObject({
     /** The column of the file that holds each field. */
     columns: z.partialRecord(field, z.string()).default({}),
     /** What a field is in every line. */
@@ -21,10 +24,19 @@ const mappingOf = (fields: Fields, hasCustomFields: boolean) => {
     values: z.partialRecord(field, z.record(z.string(), z.string())).default({}),
     /** The id of each KPI by what the file calls it. */
     kpis: z.record(z.string(), z.string()).default({}),
-    /** The id of the custom field that each of these columns holds. */
+    /** The name or the id of the custom field that each of these columns holds. */
     customFields: hasCustomFields ? customField.default({}) : z.record(z.string(), noCustomField).default({}),
     /** Columns that are left out. */
     ignored: z.array(z.string()).default([]),
+  });
+  return mapping.superRefine(({ columns, customFields }, context) => {
+    for (const [field, column] of Object.entries(columns))
+      if (column !== undefined && Object.hasOwn(customFields, column))
+        context.addIssue({
+          code: 'custom',
+          path: ['customFields', column],
+          message: `must be left out here or in columns, where this column holds ${field}`,
+        });
   });
 };
 export type Mapping = z.infer<ReturnType<typeof mappingOf>>;

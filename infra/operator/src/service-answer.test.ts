@@ -37,7 +37,9 @@ test('a service that is away is named with its address', async () => {
 
 test('what is no address is refused with an example of one', async () => {
   const wrong = answerOf({ ...target, url: 'localhost' }, { service: 'query service', path: '/' }, 'reviews');
-  await expect(wrong).rejects.toThrow('--url takes the address of a service, such as http://127.0.0.1:4001');
+  await expect(wrong).rejects.toThrow(
+    'The address of the query service must be one such as http://127.0.0.1:4001, and not localhost.',
+  );
 });
 
 test.each(['<h1>Bad gateway</h1>', 'null', '"words"', '{"message":"no route"}'])(

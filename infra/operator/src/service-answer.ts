@@ -8,9 +8,11 @@ type Problem = { code?: string; detail?: string };
 type Sent = { method: string; headers: Readonly<Record<string, string>>; body: string };
 type Asking = { service: 'command service' | 'query service'; path: string; sent?: Sent };
 
-const originOf = (url: string): string => {
+const originOf = (service: Asking['service'], url: string): string => {
   if (!URL.canParse(url))
-    throw new Error(`--url takes the address of a service, such as http://127.0.0.1:4001, and not ${url}.`);
+    throw new Error(
+      `The address of the ${service} must be one such as http://127.0.0.1:4001, and not ${url}.`,
+    );
   return new URL(url).origin;
 };
 
@@ -23,7 +25,7 @@ export const answerOf = async <T extends object>(
   { service, path, sent }: Asking,
   wanted: keyof T & string,
 ): Promise<T> => {
-  const origin = originOf(url);
+  const origin = originOf(service, url);
   const headers = { ...sent?.headers, authorization: `Bearer ${token}` };
   const response = await requestPatiently(urlIn(url, path), { ...sent, headers }).catch(() => undefined);
   if (!response) throw new Error(`The ${service} cannot be reached at ${origin}.`);
