@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { fieldTests } from './goal-fields.steps.ts';
-import { goalOf, okrCycle, type Staff, staff } from './organisation.fixture.ts';
+import { goalOf, okrCycle, type Staff, staff, year } from './organisation.fixture.ts';
 
 type Goal = { goalId: string; keyResults: { keyResultId: string }[] };
 type Goals = { goals: { goalId: string }[] };
@@ -16,8 +16,8 @@ beforeAll(async () => {
   system = await startSystem({ reactor: false });
   people = await staff(system);
   cycleId = (await system.does(people.hr, '/cycles', okrCycle('Last year'))).id;
-  const year = new Date().getUTCFullYear();
-  const evaluationPeriod = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const thisYear = new Date().getUTCFullYear();
+  const evaluationPeriod = { from: `${thisYear}-01-01`, to: `${thisYear}-12-31` };
   const cycle = { name: 'This year', kind: 'okr', evaluationPeriod };
   nextCycle = (await system.does(people.hr, '/cycles', cycle)).id;
 });
@@ -91,6 +91,22 @@ test('a closed goal shows what was learned, and what it had reached by which for
     expect(feed.events).toMatchObject([{ type: 'GoalClosed', data: { goalId, score: 0.4, result } }]);
     expect(JSON.stringify(feed)).not.toContain(reflection);
   }
+});
+
+test('a goal says whether its cycle is closed, now and as it was', async () => {
+  const { hr, subject } = people;
+  const evaluationPeriod = { from: `${year - 4}-01-01`, to: `${year - 4}-12-31` };
+  const cycle = await system.does(hr, '/cycles', { ...okrCycle('Long ago'), evaluationPeriod });
+  const goalId = await set(subject, { cycleId: cycle.id });
+  const then = await pastInstant();
+  await system.does(hr, `/cycles/${cycle.id}/close`);
+  const isClosed = async (past = ''): Promise<boolean> =>
+    (await system.reads<{ cycleClosed: boolean }>(subject, `/goals/${goalId}${past}`)).cycleClosed;
+  expect(await isClosed()).toBe(true);
+  for (const past of [`asOf=${then}`, `knownAt=${then}`, `asOf=${then}&knownAt=${then}`])
+    expect(await isClosed(`?${past}`)).toBe(false);
+  const hold = await system.post(subject, `/goals/${goalId}/hold`, { reason: 'Budget' });
+  expect(hold).toMatchObject({ status: 409, body: { code: 'goal/cycle-closed' } });
 });
 
 test('goals are found by their tags and their folder, now and as they were', async () => {

@@ -4,37 +4,14 @@ import { ChangeVisibility } from './change-visibility.tsx';
 import { CheckInForm } from './check-in.form.tsx';
 import { CloseGoal } from './close-goal.tsx';
 import { EditGoal, type EditProps } from './edit-goal.tsx';
-import { checkedIn, type Goal, isHeld } from './goal.ts';
+import { type Act, acts, fits } from './goal.acts.ts';
+import { checkedIn, type Goal } from './goal.ts';
 import { HandOver } from './hand-over.tsx';
 import { HoldGoal, ResumeGoal } from './hold-goal.tsx';
 import { AddKeyResult } from './key-result/add.tsx';
 import { useLater } from '../look/use-later.ts';
 import { Weights } from './weights.tsx';
 import { words } from '../texts/words.ts';
-
-const acts = [
-  'checkIn',
-  'edit',
-  'addKeyResult',
-  'weights',
-  'visibility',
-  'handOver',
-  'hold',
-  'resume',
-  'close',
-  'carryOver',
-] as const;
-
-type Act = (typeof acts)[number];
-
-const fits = (goal: Goal, act: Act): boolean => {
-  const { closed, keyResults } = goal;
-  if (act === 'carryOver') return true;
-  if (closed) return false;
-  if (act === 'hold' || act === 'resume') return isHeld(goal) === (act === 'resume');
-  if (act === 'checkIn') return checkedIn(keyResults).length > 0;
-  return act !== 'weights' || keyResults.filter(({ dropped }) => !dropped).length > 1;
-};
 
 const CheckInAll = (props: EditProps) => (
   <CheckInForm {...props} keyResults={checkedIn(props.goal.keyResults)} />
@@ -69,6 +46,7 @@ export const GoalActions = ({ goal, again }: { goal: Goal; again: () => void }) 
   };
   return (
     <section class="stack" aria-label={words.goals.actions}>
+      {goal.cycleClosed && <p class="soft">{words.goals.cycleClosed}</p>}
       <div class="row">
         {acts
           .filter((one) => fits(goal, one))

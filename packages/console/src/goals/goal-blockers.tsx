@@ -9,7 +9,7 @@ import { Opener } from '../look/opener.tsx';
 import { words } from '../texts/words.ts';
 import { Blockers } from './blockers.tsx';
 
-type GoalBlockersProps = { goalId: string; round: number; mayChange: boolean; again: () => void };
+type GoalBlockersProps = { goalId: string; round: number; mayRaise: boolean; again: () => void };
 
 const Raise = ({ goalId, done, cancel }: { goalId: string; done: () => void; cancel: () => void }) => {
   const text = useSignal('');
@@ -40,7 +40,7 @@ const Raise = ({ goalId, done, cancel }: { goalId: string; done: () => void; can
 };
 
 /** What stands and stood in the way of one goal. */
-export const GoalBlockers = ({ goalId, round, mayChange, again }: GoalBlockersProps) => {
+export const GoalBlockers = ({ goalId, round, mayRaise, again }: GoalBlockersProps) => {
   const raising = useSignal(false);
   const close = (): void => {
     raising.value = false;
@@ -60,7 +60,7 @@ export const GoalBlockers = ({ goalId, round, mayChange, again }: GoalBlockersPr
       <Listed list={list} empty={words.goals.noBlockers}>
         {(rows) => <Blockers blockers={rows} again={again} />}
       </Listed>
-      {mayChange && (
+      {mayRaise && (
         <p>
           <Opener open={raising}>{words.goals.raise}</Opener>
         </p>

@@ -13,7 +13,7 @@ import { CheckIns } from './check-ins.tsx';
 import { GoalActions } from './goal-actions.tsx';
 import { GoalBlockers } from './goal-blockers.tsx';
 import { Changes } from './changes.tsx';
-import { type Goal, offersChanges } from './goal.ts';
+import { type Goal, offersChanges, takesNew } from './goal.ts';
 import { KeyResults } from './key-results.tsx';
 import { OpenOffer } from './open-offer.tsx';
 import { Over } from './over-time.tsx';
@@ -35,7 +35,12 @@ const WholeGoal = ({ goal, round, again }: WholeGoalProps) => {
       <div class="columns">
         <CheckIns goal={goal} round={round} mayChange={mayChange} again={again} />
         <div class="stack">
-          <GoalBlockers goalId={goal.goalId} round={round} mayChange={mayChange} again={again} />
+          <GoalBlockers
+            goalId={goal.goalId}
+            round={round}
+            mayRaise={mayChange && takesNew(goal)}
+            again={again}
+          />
           <Alignment goal={goal} />
           <Changes goal={goal} />
         </div>

@@ -37,6 +37,10 @@ export const offersChanges = (me: Me | undefined, { owner, accountableId }: Owne
     owner.id === me.personId ||
     me.roles.some((role) => role === 'manager' || role === 'hr' || role === 'strategist'));
 
+/** Whether something new may begin in a goal, such as a check-in or an offer. The API refuses it once the cycle is closed. */
+export const takesNew = ({ closed, cycleClosed }: Pick<Goal, 'closed' | 'cycleClosed'>): boolean =>
+  closed === null && !cycleClosed;
+
 /**
  * Whether a goal has been put on hold and not taken up again. Its status alone does not tell: it is also on hold if its key
  * results are reported to be.

@@ -6,7 +6,7 @@ import { nameText } from '../look/named.ts';
 import type { Named } from '../look/named.ts';
 import { words } from '../texts/words.ts';
 import { CheckInForm } from './check-in.form.tsx';
-import { checkedIn } from './goal.ts';
+import { checkedIn, takesNew } from './goal.ts';
 
 type FetchedFormProps = Pick<OpenCheckInProps, 'goalId' | 'keyResultId' | 'done'> & { cancel: () => void };
 
@@ -14,17 +14,21 @@ const FetchedForm = ({ goalId, keyResultId, done, cancel }: FetchedFormProps) =>
   const goal = useReply(goalId, (signal) => query('/v1/goals/{goalId}', { path: { goalId }, signal }));
   return (
     <Loaded from={goal}>
-      {(shown) => (
-        <CheckInForm
-          goal={shown}
-          keyResults={checkedIn(shown.keyResults).filter(
-            (each) => keyResultId === undefined || each.keyResultId === keyResultId,
-          )}
-          done={done}
-          cancel={cancel}
-          again={goal.again}
-        />
-      )}
+      {(shown) =>
+        takesNew(shown) ? (
+          <CheckInForm
+            goal={shown}
+            keyResults={checkedIn(shown.keyResults).filter(
+              (each) => keyResultId === undefined || each.keyResultId === keyResultId,
+            )}
+            done={done}
+            cancel={cancel}
+            again={goal.again}
+          />
+        ) : (
+          <p class="notice warn">{shown.cycleClosed ? words.goals.cycleClosed : words.goals.goalClosed}</p>
+        )
+      }
     </Loaded>
   );
 };

@@ -113,6 +113,7 @@ export type GoalRows<K = FiguredKeyResult> = FiguredRows<K, GoalRow> & {
   changes?: Json<GoalChangeRow>[];
   carried_to?: CarriedGoal[];
   talks?: Json<Talk>[];
+  cycle_closed?: boolean | null;
 };
 
 /** Of a scorecard whose scores alone are asked for: goals have no part in them. */

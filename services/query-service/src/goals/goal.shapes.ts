@@ -177,6 +177,11 @@ export const goalDetail = listedGoal.extend({
       coverage: share,
     }),
   ),
+  cycleClosed: z
+    .boolean()
+    .describe(
+      'whether its cycle is closed: then nothing new begins in it, such as a check-in, a key result, an offer, a blocker or a hold',
+    ),
   carriedTo: z.array(carriedGoal).describe('the goals that continue it in other cycles, if you may see them'),
   talks: z.array(goalTalk).describe('the goal-setting talks in which it was agreed, if you may see them'),
   changes: z

@@ -4,6 +4,7 @@ import { jsonRows } from '@cairn/read-model/json-rows';
 import type { GoalStatus } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { heads } from '../asking/head.sql.ts';
+import { happened } from '../asking/past.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { type Holes, oncePerKind, type SqlViewer, statementPerKind } from '../asking/viewer.sql.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
@@ -39,7 +40,10 @@ export type GoalFilter = Whose & {
   template?: string | undefined;
 };
 
-/** Whether a goal leads to no strategic objective, by itself or through its parents. */
+/**
+ * Whether a goal leads to no strategic objective, by itself or through its parents. Parents that the viewer may not see count
+ * too: where a goal leads is the same for every reader (docs/adr/0010).
+ */
 export const isOrphan = (time: Time, goalId = sql`g.goal_id`): RawBuilder<boolean> => {
   const { goal, alignment } = tablesFor(time);
   return sql`not exists (
@@ -152,9 +156,14 @@ const below = (
 const shown = (viewer: SqlViewer): RawBuilder<unknown> =>
   sql`, 'title', g.title, 'status', ${goalStatus(viewer)}, 'visible', ${visibleNow(viewer)}`;
 
+/** Whether the cycle of the chosen goal is closed, or was then; null if it was not closed then. */
+const cycleClosed = ({ past }: SqlViewer): RawBuilder<unknown> => sql`(
+  select ${past ? happened(past, sql`c.closed_at`, sql`c.closed_recorded_at`) : sql`c.closed_at is not null`}
+  from chosen o join review.cycle c on c.cycle_id = o.cycle_id) as cycle_closed`;
+
 /** What limits count is a question of now. */
 const whole = (viewer: SqlViewer): RawBuilder<unknown> =>
-  sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to, ${talksOfChosen(viewer)} as talks${viewer.past ? sql`` : counted(viewer)}`;
+  sql`, ${changesOfChosen(viewer)} as changes, ${carriedTo(viewer)} as carried_to, ${talksOfChosen(viewer)} as talks, ${cycleClosed(viewer)}${viewer.past ? sql`` : counted(viewer)}`;
 
 /**
  * How much is read about each chosen goal: `figured` is what its figures are computed from and its people's names, `listed`

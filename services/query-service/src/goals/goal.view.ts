@@ -185,6 +185,7 @@ export const wholeGoal = (rows: GoalRows<KeyResultRow>, goal: GoalRow, now: Date
     alignmentRevision: rows.graph_revision,
     children: childrenOf(rows, goal.goal_id, rolls.roll),
     carriedTo: rows.carried_to ?? [],
+    cycleClosed: rows.cycle_closed ?? false,
     talks: (rows.talks ?? []).map(talkRow).map(showTalk),
     changes: (rows.changes ?? []).map(showGoalChange),
     warnings: goalWarnings(goal, keyResults, rows.counted),

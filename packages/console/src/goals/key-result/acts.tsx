@@ -3,7 +3,7 @@ import { nameText } from '../../look/named.ts';
 import { words } from '../../texts/words.ts';
 import { CheckInForm } from '../check-in.form.tsx';
 import type { EditProps } from '../edit-goal.tsx';
-import type { Goal, KeyResult } from '../goal.ts';
+import { type Goal, type KeyResult, takesNew } from '../goal.ts';
 import { DropKeyResult } from './drop.tsx';
 import { EditKeyResult } from './edit.tsx';
 
@@ -32,7 +32,7 @@ export const KeyResultActs = ({ goal, keyResult, mayChange, again }: ActsProps) 
     <div class="stack opens">
       <div class="row">
         {offered
-          .filter((act) => act !== 'checkIn' || keyResult.measure.kind !== 'linkedKpi')
+          .filter((act) => act !== 'checkIn' || (takesNew(goal) && keyResult.measure.kind !== 'linkedKpi'))
           .map((act) => (
             <button
               key={act}

@@ -51,6 +51,8 @@ export const goals = {
     team: 'The unit sees it',
     private: 'Private',
   } as Readonly<Record<string, string>>,
+  cycleClosed: 'The cycle of this goal is closed: nothing new begins in it. What it has can be corrected.',
+  goalClosed: 'This goal is closed.',
   closedWith: (grade: string) => `Closed with ${grade}.`,
   learned: 'Learned:',
   overTime: 'Progress over time',
