@@ -8,7 +8,7 @@ import type { Line } from './strategy-pilots.ts';
 type Made = {
   system: System;
   people: Staff;
-  ids: Record<'cycle' | 'card' | 'unitCard' | 'loved' | 'forgotten', string>;
+  ids: Record<'cycle' | 'card' | 'unitCard' | 'loved' | 'forgotten' | 'top', string>;
   line: (query: string) => Promise<Line>;
 };
 
@@ -48,11 +48,36 @@ export const inputTests = (made: () => Made): void => {
     expect(led).toEqual([['Loved'], expect.arrayContaining(['Top', 'Leaf'])]);
     expect(await shown(input)).toEqual(led);
     expect(await shown(next)).toEqual([[], []]);
+    const { id: initiativeId } = await system.does(strategist, '/initiatives', {
+      name: 'Fewer calls',
+      ownerId: people.boss.personId,
+      period: { from: '2026-01-01', to: '2099-12-31' },
+      serves: { kind: 'kpi', kpiId: input },
+    });
+    const initiativesOf = async (start: string): Promise<string[]> =>
+      (await line(start)).initiatives.map(({ name }) => name);
+    for (const start of [`objective=${ids.loved}`, `kpi=${outer}`, `kpi=${inner}`, `goal=${ids.top}`])
+      expect(await initiativesOf(start)).toEqual(['Fewer calls']);
+    expect(await initiativesOf(`kpi=${next}`)).toEqual([]);
+    const orphan = async (then = ''): Promise<boolean> => {
+      const path = `/initiatives?kpi=${input}&orphan=true${then}`;
+      const { initiatives } = await system.reads<{ initiatives: unknown[] }>(strategist, path);
+      return initiatives.length > 0;
+    };
+    expect(await orphan()).toBe(false);
+    const then = await pastInstant();
     const inputs = [{ kpiId: next }, { kpiId: other }];
     const formula = { formula: { kind: 'sum', inputs }, reason: 'Nobody calls' };
     await system.does(strategist, `/kpis/${inner}/formula`, formula);
     expect(await shown(input)).toEqual([[], []]);
     expect(await shown(next)).toEqual(led);
+    expect(await initiativesOf(`objective=${ids.loved}`)).toEqual([]);
+    expect([await orphan(), await orphan(`&asOf=${then}`), await orphan(`&knownAt=${then}`)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await system.does(strategist, `/initiatives/${initiativeId}/status`, { status: 'cancelled' });
   });
 
   test('an initiative for a KPI that measures no objective is in its line, and an orphan to whoever sees nothing that leads on', async () => {

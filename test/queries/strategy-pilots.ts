@@ -5,6 +5,7 @@ import type { System } from '../system.ts';
 export type Line = {
   scorecards: { name: string; vision: string | null }[];
   objectives: { name: string; perspectiveName: string; kpis: { name: string }[] }[];
+  initiatives: { name: string }[];
   goals: {
     goalId: string;
     title: string;

@@ -2,7 +2,8 @@ import { selectOne } from '../asking/select.ts';
 import type { QueryContext } from '../context.ts';
 import { figuredRows } from '../goals/goal.rows.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
-import { lineOf, type Start } from './line.sql.ts';
+import { lineOf } from './line.sql.ts';
+import type { Start } from './line.start.ts';
 import { showLine } from './line.view.ts';
 
 /** The line of sight of a goal, objective, KPI or person; undefined if there is none that the viewer may see. */

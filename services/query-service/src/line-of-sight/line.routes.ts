@@ -8,7 +8,7 @@ import { viewersOf } from '../scorecards/viewers.ts';
 import type { QueryContext } from '../context.ts';
 import { lineOfSight } from './line.query.ts';
 import { lineShape } from './line.shapes.ts';
-import { type Start, startKinds } from './line.sql.ts';
+import { type Start, startKinds } from './line.start.ts';
 
 const starts = {
   goal: id.optional(),

@@ -8,7 +8,8 @@ import {
   reflected,
   twoClocks,
 } from '../asking/shapes.ts';
-import { startKinds } from './line.sql.ts';
+import { openTask } from '../scorecards/initiative-task.routes.ts';
+import { startKinds } from './line.start.ts';
 
 const lastCheckIn = z.object({
   checkInId: z.uuid().nullable().describe('null if the result was restated'),
@@ -90,10 +91,11 @@ export const lineShape = z.object({
         kpiId: z.uuid().nullable(),
         kpiName: nameOfThing,
         goalId: z.uuid().nullable(),
+        tasks: z.array(openTask).describe('those that are to be done, in the order in which they were added'),
       }),
     )
     .describe(
-      'the initiatives that serve one of these objectives, their KPIs or these goals, and the KPI that the line begins with; and the initiative that it begins with',
+      'the initiatives that serve one of these objectives, these goals, or a KPI of the objectives, the one that the line begins with, or one that these are computed from; and the initiative that it begins with, or those in which the person has an open task',
     ),
   goals: z.array(goal).describe('in the order in which they were set; at most 500'),
   isCut: z.boolean().describe('whether there are more goals than are shown'),

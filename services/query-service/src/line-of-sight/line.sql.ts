@@ -1,26 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Personal } from '@cairn/contracts/personal';
 import { either } from '@cairn/read-model/conditions';
 import type { Query } from '@cairn/read-model/database';
 import { jsonRows } from '@cairn/read-model/json-rows';
 import { type Holes, type SqlViewer, statementPerKind, todayInSql } from '../asking/viewer.sql.ts';
-import { personName } from '../people/name.sql.ts';
 import { unitOfPerson } from '../people/person.sql.ts';
 import { figuredGoal, type JsonFiguredRows } from '../goals/goal.rows.ts';
 import { byIndex, withProgress } from '../goals/goal.sql.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
-import { computedFrom } from '../scorecards/computed-from.sql.ts';
+import { computedFrom, withInputs } from '../scorecards/computed-from.sql.ts';
 import { noUnit, objectiveCounts, type Units } from '../scorecards/pilot.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
-
-/** What a line of sight may begin with. */
-export const startKinds = ['goal', 'objective', 'kpi', 'initiative', 'person'] as const;
-type StartKind = (typeof startKinds)[number];
-export type Start = { kind: StartKind; id: string };
-
-/** A start in a statement. */
-type SqlStart = { kind: StartKind; id: RawBuilder<string> };
+import { firstInitiatives, initiativesWithTasks, type LineInitiative } from './line.initiatives.sql.ts';
+import type { SqlStart, Start, StartKind } from './line.start.ts';
 
 /** A goal in the line; `visible` says whether the viewer may see it. */
 export type LineGoal = {
@@ -39,18 +31,6 @@ export type LineObjective = {
   scorecard_id: string;
   perspective_id: string;
   kpis: { kpi_id: string; name: string; indicator: string }[];
-};
-
-export type LineInitiative = {
-  initiative_id: string;
-  name: string;
-  status: string;
-  owner_id: string;
-  owner_name: Personal | null;
-  objective_id: string | null;
-  kpi_id: string | null;
-  kpi_name: string | null;
-  goal_id: string | null;
 };
 
 export type LineCard = {
@@ -85,6 +65,12 @@ const unitsOf = ({ kind, id }: SqlStart, viewer: SqlViewer): Units => {
   return kind === 'person' ? unitOfPerson(id, todayInSql(viewer)) : noUnit;
 };
 
+const asKpi = (id: RawBuilder<string>): RawBuilder<unknown> => sql`(select ${id}::text as kpi_id)`;
+
+/** Joins, as `c`, the KPIs of these rows and those that are computed from them. */
+const withComputed = (kpis: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`${kpis} given cross join lateral ${computedFrom(sql`given.kpi_id`)} c`;
+
 /**
  * The objectives that a line begins with, those that are only tried in a unit included if they are asked for; undefined if it
  * begins with none.
@@ -93,19 +79,27 @@ const firstObjectives = (
   { kind, id }: SqlStart,
   counts: RawBuilder<boolean>,
 ): RawBuilder<unknown> | undefined => {
-  if (kind === 'objective') return sql`select ${id}::text as objective_id`;
-  const measuredBy = (kpiId: RawBuilder<unknown>) => sql`select o.objective_id from scorecard.attachment a
+  const measuredBy = (kpis: RawBuilder<unknown>) => sql`select o.objective_id
+    from ${withComputed(kpis)} join scorecard.attachment a on a.kpi_id = c.kpi_id
     join scorecard.objective o on o.scorecard_id = a.scorecard_id and o.objective_id = a.objective_id
-    where a.kpi_id in ${computedFrom(kpiId)} and a.detached_at is null and ${counts}`;
-  if (kind === 'initiative')
-    return sql`select i.objective_id from scorecard.initiative i where i.initiative_id = ${id} and i.objective_id is not null
-      union ${measuredBy(sql`(select i.kpi_id from scorecard.initiative i where i.initiative_id = ${id})`)}`;
-  return kind === 'kpi' ? measuredBy(sql`${id}::text`) : undefined;
+    where a.detached_at is null and ${counts}`;
+  switch (kind) {
+    case 'goal':
+      return undefined;
+    case 'objective':
+      return sql`select ${id}::text as objective_id`;
+    case 'kpi':
+      return measuredBy(asKpi(id));
+    case 'initiative':
+    case 'person':
+      return sql`select i.objective_id from first_initiatives i where i.objective_id is not null
+        union ${measuredBy(sql`first_initiatives`)}`;
+  }
 };
 
-/** The goals with a key result that is linked to a KPI, or to one that is computed from it. */
-const linkedTo = (kpiId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-  select k.goal_id from okr.key_result k where k.linked_kpi_id in ${computedFrom(kpiId)} and not k.dropped)`;
+/** The goals with a key result that is linked to one of these KPIs, or to one that is computed from it. */
+const linkedTo = (kpis: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  select k.goal_id from ${withComputed(kpis)} join okr.key_result k on k.linked_kpi_id = c.kpi_id where not k.dropped)`;
 
 /** The goals that a line begins with, and whether the viewer may see them: those that serve an objective are there unseen. */
 const firstGoals = ({ kind, id }: SqlStart, viewer: SqlViewer): RawBuilder<unknown> => {
@@ -122,11 +116,10 @@ const firstGoals = ({ kind, id }: SqlStart, viewer: SqlViewer): RawBuilder<unkno
     case 'objective':
       return serving;
     case 'kpi':
-      return sql`${serving} union ${seen(sql`g.goal_id in ${linkedTo(sql`${id}::text`)}`)}`;
+      return sql`${serving} union ${seen(sql`g.goal_id in ${linkedTo(asKpi(id))}`)}`;
     case 'initiative':
-      return sql`${serving} union ${seen(sql`(g.goal_id = (
-        select i.goal_id from scorecard.initiative i where i.initiative_id = ${id})
-        or g.goal_id in ${linkedTo(sql`(select i.kpi_id from scorecard.initiative i where i.initiative_id = ${id})`)})`)}`;
+      return sql`${serving} union ${seen(sql`(g.goal_id in (select i.goal_id from first_initiatives i)
+        or g.goal_id in ${linkedTo(sql`first_initiatives`)})`)}`;
   }
 };
 
@@ -148,23 +141,18 @@ const isThere = ({ kind, id }: SqlStart): RawBuilder<boolean> => {
   }
 };
 
-/** Whether initiative `i` is asked about, or is for the KPI that is. It belongs to the line even if the line has no objective. */
-const isAskedFor = ({ kind, id }: SqlStart): RawBuilder<boolean> | undefined => {
-  if (kind === 'initiative') return sql`i.initiative_id = ${id}`;
-  return kind === 'kpi' ? sql`i.kpi_id = ${id}` : undefined;
-};
-
-const lineFrom = (
-  start: SqlStart,
-  { goals, cards }: Record<keyof Viewers, SqlViewer>,
-): RawBuilder<LineRows> => {
+const lineFrom = (start: SqlStart, viewers: Record<keyof Viewers, SqlViewer>): RawBuilder<LineRows> => {
+  const { goals, cards } = viewers;
   const counts = objectiveCounts({ day: todayInSql(goals), units: unitsOf(start, goals) });
   const first = firstObjectives(start, counts);
+  const initiatives = firstInitiatives(start, viewers);
   return sql`
-  with recursive ${first ? sql`first_objectives as (${first}),` : sql``}
+  with recursive ${initiatives ? sql`first_initiatives as (${initiatives}),` : sql``}
+  ${first ? sql`first_objectives as (${first}),` : sql``}
   first_goals as (${firstGoals(start, goals)}),
   above(goal_id, depth) as (
     select goal_id, 0 from first_goals where visible
+    ${initiatives ? sql`union select i.goal_id, 0 from first_initiatives i where i.goal_id is not null` : sql``}
     union
     select a.parent_id, above.depth + 1 from above join okr.alignment a on a.child_id = above.goal_id
     where above.depth < ${deepest}),
@@ -187,6 +175,7 @@ const lineFrom = (
     select a.objective_id, a.position, k.kpi_id, k.name, k.indicator
     from objectives o join scorecard.attachment a on a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id
     join scorecard.kpi k on k.kpi_id = a.kpi_id where a.detached_at is null),
+  ${withInputs('measuring', start.kind === 'kpi' ? sql`select kpi_id from attached union ${asKpi(start.id)}` : sql`select kpi_id from attached`)},
   cards(scorecard_id) as (
     select scorecard_id from objectives
     union
@@ -202,16 +191,17 @@ const lineFrom = (
         select json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator)
         from attached k where k.objective_id = o.objective_id order by k.position) as kpis
       from objectives o order by o.position)`)} as objectives,
-    ${jsonRows(sql`(
-      select i.initiative_id, i.name, i.status, i.owner_id, ${personName(sql`i.owner_id`)} as owner_name, i.objective_id,
-        i.kpi_id, (select k.name from scorecard.kpi k where k.kpi_id = i.kpi_id) as kpi_name, i.goal_id
-      from scorecard.initiative i where ${either(
-        sql`i.objective_id = ${anyOf(sql`select objective_id from objectives`)}`,
-        sql`i.goal_id = ${anyOf(sql`select goal_id from line where visible`)}`,
-        sql`i.kpi_id = ${anyOf(sql`select kpi_id from attached`)}`,
-        isAskedFor(start),
-      )}
-      order by i.planned_position)`)} as initiatives,
+    ${jsonRows(
+      initiativesWithTasks(
+        either(
+          sql`i.objective_id = ${anyOf(sql`select objective_id from objectives`)}`,
+          sql`i.goal_id = ${anyOf(sql`select goal_id from line where visible`)}`,
+          sql`i.kpi_id = ${anyOf(sql`select kpi_id from measuring`)}`,
+          initiatives && sql`i.initiative_id = ${anyOf(sql`select initiative_id from first_initiatives`)}`,
+        ),
+        goals,
+      ),
+    )} as initiatives,
     ${jsonRows(sql`(
       select s.scorecard_id, s.name, s.level, s.vision, s.aligned_to, s.perspectives
       from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id where ${cardVisibleTo(cards)}

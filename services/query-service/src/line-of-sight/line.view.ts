@@ -5,15 +5,10 @@ import { showClocks } from '../asking/two-clocks.ts';
 import { type FiguredRows, streamsOfGoals } from '../goals/goal.rows.ts';
 import type { FiguredKeyResult } from '../goals/key-result.rows.ts';
 import { figuredGoals, ownerOf } from '../goals/goal.view.ts';
+import { showOpenTask } from '../scorecards/initiative-task.query.ts';
 import { namedLink } from '../goals/linked-kpi.view.ts';
-import {
-  type LineCard,
-  type LineGoal,
-  type LineObjective,
-  type LineRows,
-  mostGoals,
-  type Start,
-} from './line.sql.ts';
+import { type LineCard, type LineGoal, type LineObjective, type LineRows, mostGoals } from './line.sql.ts';
+import type { Start } from './line.start.ts';
 
 const showKeyResult = (row: FiguredKeyResult) => {
   const last = row.current.at(-1);
@@ -130,6 +125,7 @@ export const showLine = (
       kpiId: row.kpi_id,
       kpiName: row.kpi_name,
       goalId: row.goal_id,
+      tasks: row.tasks.map(showOpenTask),
     })),
     goals: showGoals(line.line, rows, now),
     isCut: line.line.length > mostGoals,
