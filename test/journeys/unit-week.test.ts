@@ -180,6 +180,7 @@ test.each([
   ['/check-ins/due?until=2100-01-01', /^\uFEFFgoal_id,goal_title,[\s\S]*Customers recommend us/],
   ['/strategy-mix', /^\uFEFFscorecard_id,scorecard_name,n,flagged,perspective_id,name,share,weight\r\n/],
   ['/strategy-patterns', /^\uFEFFscorecard_id,scorecard_name,.*perspective_id,name,closed,met\r\n/],
+  ['/initiative-tasks/due?until=2100-01-01', /^\uFEFFinitiative_id,initiative_name,task_id,/],
   ['/initiatives', /^\uFEFFinitiative_id,name,/],
   ['/blockers', /^\uFEFFblocker_id,/],
 ])('%s is also a CSV', async (path, text) => {

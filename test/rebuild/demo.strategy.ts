@@ -15,7 +15,7 @@ export const strategyTests = (demo: () => { system: System; hr: Caller }): void 
     return everyPage(system, hr, { path, name });
   };
 
-  test('shows a strategy map, a scorecard below it, and an initiative with a late task', async () => {
+  test('shows a strategy map, a scorecard below it, and an initiative with late tasks', async () => {
     type Card = { scorecardId: string; name: string; level: string; version: number };
     const cards = await everything<Card>('/scorecards?level=enterprise', 'scorecards');
     const [enterprise] = cards;
@@ -30,6 +30,11 @@ export const strategyTests = (demo: () => { system: System; hr: Caller }): void 
     expect(edges).toHaveLength(3);
     const late = await everything<{ name: string }>('/initiatives?overdue=true', 'initiatives');
     expect(late.map(({ name }) => name)).toEqual(['One deployment pipeline for all teams']);
+    const tasks = await everything<object>('/initiative-tasks/due', 'tasks');
+    expect(tasks).toMatchObject([
+      { title: 'Move the last three services', assigneeName: 'Jonas Weber', overdue: true },
+      { title: 'Move the app', assigneeName: 'Ines Prado', overdue: true },
+    ]);
   });
 
   test('shows a perspective that is tried in one team', async () => {

@@ -60,6 +60,7 @@ import { kpiRoutes } from './scorecards/kpi.routes.ts';
 import { objectiveRoutes } from './scorecards/objective.routes.ts';
 import { businessReviewRoutes } from './scorecards/business-review.routes.ts';
 import { initiativeRoutes } from './scorecards/initiative.routes.ts';
+import { initiativeTaskRoutes } from './scorecards/initiative-task.routes.ts';
 import { scoreHistoryRoutes } from './scorecards/history.routes.ts';
 import { scenarioRoutes } from './scorecards/scenario.routes.ts';
 import { pilotRoutes } from './scorecards/pilot.routes.ts';
@@ -77,6 +78,7 @@ const routes: readonly ((context: QueryContext) => (app: App) => void)[] = [
   scoreHistoryRoutes,
   objectiveRoutes,
   initiativeRoutes,
+  initiativeTaskRoutes,
   businessReviewRoutes,
   pilotRoutes,
   kpiRoutes,

@@ -128,7 +128,7 @@ const line = sql`
 
 const mine = sql`g.owner_kind = 'person' and g.owner_id = ${person(1)}`;
 
-/** The goals of a person, the check-ins that they owe, and what else their week lists: all of it by their goals. */
+/** The goals of a person, the check-ins that they owe, and what else their week lists: by their goals, and by their tasks. */
 const week = sql`
   select ${heads}, (select revision from okr.goal_graph) as graph_revision,
     (select json_agg(f) from (select field_id, name from okr.goal_field) f) as field_names, (
@@ -169,7 +169,14 @@ const week = sql`
       left join review.person o on o.person_id = f.owner_id
       left join review.unit u on u.unit_id = f.owner_id
       left join review.person a on a.person_id = f.accountable_id
-      where f.accountable_id = ${person(1)} and f.outcome is null order by f.position limit 51) f) as offers`;
+      where f.accountable_id = ${person(1)} and f.outcome is null order by f.position limit 51) f) as offers, (
+    select json_agg(t) from (
+      select i.initiative_id, i.name, t as task, a.name as assignee_name
+      from scorecard.initiative i cross join lateral jsonb_array_elements(i.tasks) t
+      left join review.person a on a.person_id = t ->> 'assigneeId'
+      where i.status not in ('done', 'cancelled') and t ->> 'assigneeId' = ${person(1)} and t ->> 'doneAt' is null
+      and t ->> 'droppedAt' is null and (t ->> 'dueOn')::date < now() + interval '7 days'
+      order by t ->> 'dueOn' limit 51) t) as tasks`;
 
 export const strategyReads: Readonly<Record<string, StrategyRead>> = {
   pageOfGoals: { path: '/v1/goals', statement: goals, grows: 'not', load: usual },

@@ -24,6 +24,7 @@ const plans = [
     tasks: [
       { title: 'Choose the tools', assignee: 'Priya Nair', dueIn: -60, isDone: true },
       { title: 'Move the last three services', assignee: 'Jonas Weber', dueIn: -10, isDone: false },
+      { title: 'Move the app', assignee: 'Ines Prado', dueIn: -4, isDone: false },
     ],
   },
   {
@@ -137,7 +138,7 @@ const planInitiative = async (
   await api.send(owner, `${path}/spending`, { key: 'spent', ...spending });
 };
 
-/** The strategy map, a scorecard of one unit below the enterprise's, and two initiatives, one of which has a late task. */
+/** The strategy map, a scorecard of one unit below the enterprise's, and two initiatives, one of which has late tasks. */
 export const loadStrategyMap = async (loading: Loading): Promise<void> => {
   const { personId } = memberNamed(loading.company, organisation.staff.strategist);
   const strategist: Caller = { personId, roles: ['strategist'] };

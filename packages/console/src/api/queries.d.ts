@@ -1764,6 +1764,7 @@ export interface paths {
                                 progress: number | null;
                                 coverage: number;
                             }[];
+                            cycleClosed: boolean;
                             carriedTo: {
                                 goalId: string;
                                 title: string | {
@@ -2283,6 +2284,18 @@ export interface paths {
                                 kpiId: string | null;
                                 kpiName: string | null;
                                 goalId: string | null;
+                                tasks: {
+                                    taskId: string;
+                                    title: string | {
+                                        erased: true;
+                                    };
+                                    assigneeId: string;
+                                    assigneeName: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    dueOn: string;
+                                    overdue: boolean;
+                                }[];
                             }[];
                             goals: {
                                 goalId: string;
@@ -8279,6 +8292,23 @@ export interface paths {
                                     }[];
                                     next: string | null;
                                 };
+                                tasks: {
+                                    tasks: {
+                                        initiativeId: string;
+                                        initiativeName: string;
+                                        taskId: string;
+                                        title: string | {
+                                            erased: true;
+                                        };
+                                        assigneeId: string;
+                                        assigneeName: (string | {
+                                            erased: true;
+                                        }) | null;
+                                        dueOn: string;
+                                        overdue: boolean;
+                                    }[];
+                                    next: string | null;
+                                };
                                 alerts: {
                                     alerts: {
                                         alertId: string;
@@ -8560,6 +8590,23 @@ export interface paths {
                                             erased: true;
                                         }) | null;
                                         endedAt: string | null;
+                                    }[];
+                                    next: string | null;
+                                };
+                                tasks: {
+                                    tasks: {
+                                        initiativeId: string;
+                                        initiativeName: string;
+                                        taskId: string;
+                                        title: string | {
+                                            erased: true;
+                                        };
+                                        assigneeId: string;
+                                        assigneeName: (string | {
+                                            erased: true;
+                                        }) | null;
+                                        dueOn: string;
+                                        overdue: boolean;
                                     }[];
                                     next: string | null;
                                 };

@@ -13,6 +13,7 @@ import { Offers } from './offers.tsx';
 import { OwedCheckIns, useOwed } from './owed-check-ins.tsx';
 import type { Asked, OwedReview, Whole } from './questions.ts';
 import { Section } from './section.tsx';
+import { Tasks } from './tasks.tsx';
 
 const Reviews = ({ reviews }: { reviews: readonly OwedReview[] }) => (
   <ul class="lines">
@@ -62,9 +63,14 @@ const Saved = ({ what }: { what: string }) => {
 /** What this week asks of somebody. What asks for nothing is left out, except their goals. */
 export const Mine = ({ whole: { week, asked, reviews }, again }: { whole: Whole; again: () => void }) => {
   const saved = useSignal('');
-  const { goals, checkIns, offers, alerts, blockers } = week.mine;
+  const { goals, checkIns, offers, tasks, alerts, blockers } = week.mine;
   const owed = useOwed(checkIns.due);
-  const waits = checkIns.due.length + offers.offers.length + reviews.length + asked.length;
+  const waits =
+    checkIns.due.length + tasks.tasks.length + offers.offers.length + reviews.length + asked.length;
+  const done = (title: string): void => {
+    saved.value = title;
+    again();
+  };
   return (
     <>
       {saved.value && <Saved what={saved.value} />}
@@ -73,14 +79,12 @@ export const Mine = ({ whole: { week, asked, reviews }, again }: { whole: Whole;
         <div class="stack">
           {owed.rows.length > 0 && (
             <Section title={words.week.owed} count={checkIns.due.length}>
-              <OwedCheckIns
-                due={owed.rows}
-                opened={owed.opened}
-                done={(title) => {
-                  saved.value = title;
-                  again();
-                }}
-              />
+              <OwedCheckIns due={owed.rows} opened={owed.opened} done={done} />
+            </Section>
+          )}
+          {tasks.tasks.length > 0 && (
+            <Section title={words.week.tasks} count={tasks.tasks.length}>
+              <Tasks tasks={tasks.tasks} done={done} />
             </Section>
           )}
           <Section title={words.week.goals}>

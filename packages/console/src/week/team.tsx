@@ -6,11 +6,12 @@ import { Alerts } from './alerts.tsx';
 import { OwedCheckIns, useOwed } from './owed-check-ins.tsx';
 import type { WeekLists } from './questions.ts';
 import { Section } from './section.tsx';
+import { Tasks } from './tasks.tsx';
 import { TeamGoals } from './team-goals.tsx';
 
 /** The same week for the people below somebody. */
 export const Team = ({ lists, again }: { lists: WeekLists; again: () => void }) => {
-  const { goals, checkIns, alerts, blockers } = lists;
+  const { goals, checkIns, tasks, alerts, blockers } = lists;
   const { rate } = checkIns;
   const owed = useOwed(checkIns.due);
   return (
@@ -29,6 +30,11 @@ export const Team = ({ lists, again }: { lists: WeekLists; again: () => void }) 
           )}
         </Section>
       </div>
+      {tasks.tasks.length > 0 && (
+        <Section title={words.week.teamTasks} count={tasks.tasks.length}>
+          <Tasks tasks={tasks.tasks} />
+        </Section>
+      )}
       {alerts.alerts.length > 0 && (
         <Section title={words.week.alerts} count={alerts.alerts.length}>
           <Alerts alerts={alerts.alerts} again={again} />

@@ -136,7 +136,7 @@ describe.each(kinds.map((roles) => [roles.join(' and '), roles] as const))(
       'a line of sight': (each: Viewer) =>
         lineOf({ kind: 'person', id: each.personId }, { goals: each, cards: each }),
       'a week': (each: Viewer) =>
-        weekOf({ goals: each, kpis: each, reviews: each }, each.relations.has('manager')),
+        weekOf({ goals: each, kpis: each, reviews: each, cards: each }, each.relations.has('manager')),
     };
     const pasts = [{}, { asOf: '2026-01-01' }] as const;
 
@@ -152,6 +152,7 @@ describe.each(kinds.map((roles) => [roles.join(' and '), roles] as const))(
           [evening, morning],
           ['2026-03-05', '2026-05-06'],
           ['2026-03-08T15:00:00.000Z', '2026-05-10T15:00:00.000Z'],
+          ['2026-03-08', '2026-05-10'],
         ]);
         expect(first?.values?.some((value) => own.has(value))).toBe(true);
         expect(second).toEqual({ ...first, values: first?.values?.map((value) => own.get(value) ?? value) });

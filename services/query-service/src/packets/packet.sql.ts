@@ -10,6 +10,7 @@ import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { pastRatingsOf } from '../people/past-rating.query.ts';
 import { personName } from '../people/name.sql.ts';
 import { seenReview, seesWhole } from '../reviews/review.visibility.sql.ts';
+import { initiativeVisibleTo } from '../scorecards/initiative.visibility.sql.ts';
 import { cardVisibleTo } from '../scorecards/scorecard.visibility.sql.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { countsOf } from './packet.counts.ts';
@@ -70,15 +71,13 @@ const readings = sql`
   select m.kpi_id, n.name, n.unit, n.direction, m.period, m.reading, m.revision, m.occurred_at as at
   from ${readingsOf(sql`shown`)} order by m.occurred_at desc, m.position desc limit ${most.readings + 1}::int`;
 
-const initiatives = ({ goals, cards }: PacketViewers): RawBuilder<unknown> => sql`
+const initiatives = (viewers: PacketViewers): RawBuilder<unknown> => sql`
   select i.initiative_id, i.name, i.status, i.starts_on, i.ends_on, (
       select count(*)::int from jsonb_array_elements(i.tasks) task where task ->> 'droppedAt' is null) as tasks, (
       select count(*)::int from jsonb_array_elements(i.tasks) task where task ->> 'doneAt' is not null) as tasks_done, i.revision
   from seen r join review.cycle c on c.cycle_id = r.cycle_id join scorecard.initiative i on i.owner_id = r.subject_id
   where i.starts_on <= c.period_to and i.ends_on >= c.period_from
-    and (i.goal_id is null or exists (select from okr.goal g where g.goal_id = i.goal_id and ${visibleTo(goals)}))
-    and (i.scorecard_id is null or exists (
-      select from scorecard.scorecard s where s.scorecard_id = i.scorecard_id and ${cardVisibleTo(cards)}))
+    and ${initiativeVisibleTo(viewers)}
   order by i.planned_position limit ${most.initiatives + 1}::int`;
 
 const earlierReviews = ({ viewer }: PacketViewers): RawBuilder<unknown> => sql`

@@ -1,6 +1,5 @@
 import { encodeCursor } from '@cairn/http/cursor';
 import { showAlerts } from '../alerts/alert.query.ts';
-import type { AlertViewers } from '../alerts/alert.sql.ts';
 import { selectOne } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -8,7 +7,8 @@ import { showBlockers } from '../goals/blocker.query.ts';
 import { showDue } from '../goals/due.query.ts';
 import { showOffers } from '../goals/goal-offer.query.ts';
 import { showGoalPage } from '../goals/goal.query.ts';
-import { duePage, page, untilFor, type WeekFound, weekOf } from './my-week.sql.ts';
+import { showTasks } from '../scorecards/initiative-task.query.ts';
+import { duePage, page, untilFor, type WeekFound, type WeekViewers, weekOf } from './my-week.sql.ts';
 
 const cursorOf = (list: string, after: string | null): string | null =>
   after && encodeCursor({ list, after });
@@ -21,12 +21,14 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
   const goals = showGoalPage(goalsFound, at);
   const due = showDue(found, { until }, { ...duePage, viewer });
   const [blockers, alerts, offers] = [showBlockers(found, at), showAlerts(found, at), showOffers(found, at)];
+  const tasks = showTasks(found, page);
   const { seenAt, position, cursor } = goals;
   return {
     shown: {
       goals: { goals: goals.goals, next: cursorOf('goals', goals.next) },
       checkIns: { due: due.due, rate: due.rate, next: due.next },
       offers: { offers: offers.offers, next: cursorOf('goal-offers', offers.next) },
+      tasks: { tasks: tasks.tasks, next: tasks.next },
       alerts: { alerts: alerts.alerts, next: cursorOf('alerts', alerts.next) },
       blockers: { blockers: blockers.blockers, next: cursorOf('blockers', blockers.next) },
     },
@@ -35,13 +37,13 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
       seenAt,
       position,
       cursor,
-      parked: [goals, due, blockers, offers, alerts].flatMap(({ parked }) => parked),
+      parked: [goals, due, blockers, offers, tasks, alerts].flatMap(({ parked }) => parked),
     },
   };
 };
 
 /** What the week asks of a person, and of the people below them if they are a manager: from one statement. */
-export const myWeek = async (context: QueryContext, viewers: AlertViewers, isManager: boolean) => {
+export const myWeek = async (context: QueryContext, viewers: WeekViewers, isManager: boolean) => {
   const viewer = viewers.goals;
   const found = await selectOne(context, weekOf(viewers, isManager));
   const shown = showWeek(found.mine, viewer);

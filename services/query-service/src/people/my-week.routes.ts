@@ -4,12 +4,13 @@ import { alertViewers } from '../alerts/alert.routes.ts';
 import { shownAlert } from '../alerts/alert.shapes.ts';
 import { after, reflecting } from '../asking/after.ts';
 import { next, reflected } from '../asking/shapes.ts';
-import { viewerOf } from '../asking/viewer.ts';
+import { viewersOf } from '../scorecards/viewers.ts';
 import type { QueryContext } from '../context.ts';
 import { blocker } from '../goals/blocker.routes.ts';
 import { checkInRate, dueCheckIn } from '../goals/due.routes.ts';
 import { goalOffer } from '../goals/goal-offer.routes.ts';
 import { feedCursor, listedGoal } from '../goals/goal.shapes.ts';
+import { dueTask } from '../scorecards/initiative-task.routes.ts';
 import { myWeek } from './my-week.query.ts';
 
 const week = z.object({
@@ -22,6 +23,11 @@ const week = z.object({
   offers: z
     .object({ offers: z.array(goalOffer), next })
     .describe('goals offered to you; continue with /v1/goal-offers?to=me&open=true'),
+  tasks: z
+    .object({ tasks: z.array(dueTask), next })
+    .describe(
+      'open tasks of initiatives that are due by the end of the week; continue with /v1/initiative-tasks/due',
+    ),
   alerts: z
     .object({ alerts: z.array(shownAlert), next })
     .describe('alerts that stand and are not snoozed; continue with /v1/alerts?status=open,acknowledged'),
@@ -53,9 +59,8 @@ export const myWeekRoutes = (context: QueryContext) => (app: App) => {
       },
     },
     async ({ query, principal }) => {
-      const viewer = viewerOf(principal, 'ReadGoals', context);
+      const viewers = { ...alertViewers(principal, context), ...viewersOf(principal, context) };
       await reflecting(context, ['okr', 'review', 'scorecard'], query.after);
-      const viewers = { ...alertViewers(principal, context), goals: viewer };
       return myWeek(context, viewers, principal.roles.includes('manager'));
     },
   );

@@ -3,7 +3,6 @@ import type { Query } from '@cairn/read-model/database';
 import { type RawBuilder, sql } from 'kysely';
 import { alertColumns, type AlertsFound } from '../alerts/alert.query.ts';
 import type { AlertViewers } from '../alerts/alert.sql.ts';
-import type { SqlInstant } from '../asking/past.sql.ts';
 import { type Holes, type SqlViewer, statementPerKind, todayInSql } from '../asking/viewer.sql.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import { lastDayOfWeek } from '../asking/week.ts';
@@ -13,6 +12,7 @@ import type { InSql, Whose } from '../goals/goal-filter.sql.ts';
 import { offerColumns, type OffersFound } from '../goals/goal-offer.query.ts';
 import { goalsAskedFor } from '../goals/goal.sql.ts';
 import type { JsonGoalRows } from '../goals/goal.rows.ts';
+import { taskColumns, type TasksFound } from '../scorecards/initiative-task.query.ts';
 
 const most = 50;
 
@@ -28,17 +28,32 @@ export const duePage = { cursor: undefined, limit: most };
 /** The last day of the week that a viewer looks at. */
 export const untilFor = ({ now, timeZone }: Viewer): string => lastDayOfWeek(dayOf(now, timeZone));
 
+/** The last day of the week, and the instant at which it ends. */
+type Until = { end: string; until: string };
+
 /** How far the read models are is said with the goals. */
-export type WeekFound = { goals: JsonGoalRows } & DueFound & BlockersFound & AlertsFound & OffersFound;
+export type WeekFound = { goals: JsonGoalRows } & DueFound &
+  BlockersFound &
+  AlertsFound &
+  OffersFound &
+  TasksFound;
+
+/** Who looks: scorecards decide which initiatives are seen. */
+export type WeekViewers<V = Viewer> = AlertViewers<V> & { cards: V };
 
 /** The first page of each list about a person or a team. Nothing is offered to a team. */
-const listsOf = (whom: Whom, viewers: AlertViewers<SqlViewer>, before: SqlInstant): RawBuilder<WeekFound> => {
+const listsOf = (
+  whom: Whom,
+  viewers: WeekViewers<SqlViewer>,
+  { end: before, until }: Holes<Until>,
+): RawBuilder<WeekFound> => {
   const viewer = viewers.goals;
   const { owner: person, manager } = whom;
   const at = { ...page, viewer };
   const goals = { ...whom, running: true, treeOn: todayInSql(viewer), after: page.after, limit: most + 1 };
   return sql`select (select to_json(g) from (${goalsAskedFor(goals, viewer)}) g) as goals,
     ${dueColumn({ ...whom, before }, { ...duePage, viewer })}, ${blockerColumns({ ...whom, open: true }, at)},
+    ${taskColumns({ assignee: person, manager, until }, { ...duePage, viewers })},
     ${alertColumns({ person, manager, status: standing }, { ...page, viewers })},
     ${person === undefined ? sql`json_build_array() as offers` : offerColumns({ to: person, open: true }, at)}`;
 };
@@ -47,20 +62,18 @@ const listsOf = (whom: Whom, viewers: AlertViewers<SqlViewer>, before: SqlInstan
 type Found = { mine: WeekFound; team: WeekFound | null };
 
 const weekFor = (isManager: boolean) =>
-  statementPerKind(
-    ['goals', 'kpis', 'reviews'],
-    (viewers, { end }: Holes<{ end: string }>): RawBuilder<Found> => {
-      const { personId } = viewers.goals;
-      const week = (whom: Whom) => sql`(select to_json(w) from (${listsOf(whom, viewers, end)}) w)`;
-      return sql`select ${week({ owner: personId })} as mine,
+  statementPerKind(['goals', 'kpis', 'reviews', 'cards'], (viewers, by: Holes<Until>): RawBuilder<Found> => {
+    const { personId } = viewers.goals;
+    const week = (whom: Whom) => sql`(select to_json(w) from (${listsOf(whom, viewers, by)}) w)`;
+    return sql`select ${week({ owner: personId })} as mine,
       ${isManager ? week({ manager: personId }) : sql`null`} as team`;
-    },
-  );
+  });
 const ofManager = weekFor(true);
 const ofOthers = weekFor(false);
 
 /** All lists of the week of a person, and of the people below them if they are a manager. */
-export const weekOf = (viewers: AlertViewers, isManager: boolean): Query<Found> => {
+export const weekOf = (viewers: WeekViewers, isManager: boolean): Query<Found> => {
   const { goals } = viewers;
-  return (isManager ? ofManager : ofOthers)(viewers, { end: endOfDay(untilFor(goals), goals.timeZone) });
+  const until = untilFor(goals);
+  return (isManager ? ofManager : ofOthers)(viewers, { end: endOfDay(until, goals.timeZone), until });
 };

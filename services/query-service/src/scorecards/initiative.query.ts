@@ -20,6 +20,8 @@ import { tablesFor } from '../goals/goal.tables.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName, scorecardName } from '../people/name.sql.ts';
 import { computedFrom } from './computed-from.sql.ts';
+import { isLate, isOverdue } from './initiative.late.sql.ts';
+import { initiativeVisibleTo } from './initiative.visibility.sql.ts';
 import { initiativesThen, tablesShowing } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
@@ -49,23 +51,6 @@ export type InitiativeFilter = {
   orphan?: boolean | undefined;
 };
 
-const over: readonly InitiativeStatus[] = ['done', 'cancelled'];
-const isOver = sql<boolean>`i.status in (${sql.join(over.map((status) => sql.lit(status)))})`;
-
-/** Whether `task` is neither done nor dropped. */
-const isOpenTask = (task: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql`(${task} ->> 'doneAt' is null and ${task} ->> 'droppedAt' is null)`;
-
-/** Whether `task`, of an initiative that is not over, is late on a day. */
-const isLate = (task: RawBuilder<unknown>, day: string): RawBuilder<boolean> =>
-  sql`(not ${isOver} and ${isOpenTask(task)} and (${task} ->> 'dueOn')::date < ${day}::date)`;
-
-/** Whether initiative `i` is overdue on a day: it is not over after its last day, or one of its tasks is late. */
-const isOverdue = (
-  day: string,
-): RawBuilder<boolean> => sql`((not ${isOver} and i.ends_on < ${day}::date) or exists (
-  select from jsonb_array_elements(i.tasks) task where ${isLate(sql`task`, day)}))`;
-
 /**
  * Whether initiative `i` leads to no strategic objective, by what it serves. What measures or is linked to its KPI counts only
  * if the viewer may see the scorecard or the goal.
@@ -73,7 +58,7 @@ const isOverdue = (
 const leadsNowhere = ({ goals: viewer, cards }: Viewers): RawBuilder<boolean> => {
   const { attachment } = tablesShowing(viewer);
   const { keyResult } = tablesFor(viewer);
-  const measuring = computedFrom(sql`i.kpi_id`);
+  const measuring = computedFrom(sql`i.kpi_id`, viewer.past);
   return sql`case
     when i.objective_id is not null then false
     when i.goal_id is not null then ${isOrphan(viewer, sql`i.goal_id`)}
@@ -84,12 +69,6 @@ const leadsNowhere = ({ goals: viewer, cards }: Viewers): RawBuilder<boolean> =>
         select from ${keyResult} k join okr.goal g on g.goal_id = k.goal_id
         where k.linked_kpi_id in ${measuring} and not k.dropped and ${visibleTo(viewer)} and not ${isOrphan(viewer)}) end`;
 };
-
-/** Whether a viewer may see what initiative `i` serves; then they may see the initiative. */
-const visible = ({ goals, cards }: Viewers): RawBuilder<boolean> => sql`(
-  (i.goal_id is null or exists (select from okr.goal g where g.goal_id = i.goal_id and ${visibleTo(goals)}))
-  and (i.scorecard_id is null or exists (
-    select from scorecard.scorecard s where s.scorecard_id = i.scorecard_id and ${cardVisibleTo(cards)})))`;
 
 const shownOn = (day: string) => [
   personName(sql.ref('i.owner_id')).as('owner_name'),
@@ -137,7 +116,7 @@ const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, 
     )
     .$if(overdue !== undefined, (found) => found.where(sql<boolean>`${isOverdue(day)} = ${overdue}`))
     .$if(orphan !== undefined, (found) => found.where(sql<boolean>`${leadsNowhere(viewers)} = ${orphan}`))
-    .where(visible(viewers))
+    .where(initiativeVisibleTo(viewers))
     .orderBy('i.planned_position')
     .limit(limit + 1);
 };

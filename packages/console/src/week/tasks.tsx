@@ -1,0 +1,62 @@
+import { nameText } from '../look/named.ts';
+import { Refused } from '../look/refused.tsx';
+import { useCommand } from '../look/use-command.ts';
+import { Day } from '../look/when.tsx';
+import { words } from '../texts/words.ts';
+import type { WeekLists } from './questions.ts';
+
+type Task = WeekLists['tasks']['tasks'][number];
+type TaskProps = { task: Task; done?: ((title: string) => void) | undefined };
+
+const Complete = ({ task: { initiativeId, taskId, title }, done }: Required<TaskProps>) => {
+  const { send, sending, problem } = useCommand('/v1/initiatives/{initiativeId}/tasks/{taskId}/done');
+  const complete = async (): Promise<void> => {
+    if (await send({ path: { initiativeId, taskId } })) done?.(nameText(title));
+  };
+  return (
+    <>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          disabled={sending}
+          aria-label={words.week.completeTask(nameText(title))}
+          onClick={complete}
+        >
+          {words.week.complete}
+        </button>
+      </div>
+      <Refused problem={problem} />
+    </>
+  );
+};
+
+const OneTask = ({ task, done }: TaskProps) => {
+  const { title, initiativeName, assigneeName, dueOn, overdue } = task;
+  return (
+    <li class="line">
+      <div class="line-head">
+        <div>
+          <span class="line-name">{nameText(title)}</span>
+          <div class="soft small">
+            {initiativeName}
+            {!done && ` · ${nameText(assigneeName)}`}
+          </div>
+        </div>
+        <span class={`tag ${overdue ? 'bad' : ''}`}>
+          {overdue ? words.week.overdueSince : words.week.due} <Day on={dueOn} />
+        </span>
+      </div>
+      {done && <Complete task={task} done={done} />}
+    </li>
+  );
+};
+
+/** Tasks of initiatives, the longest overdue first: each with its assignee, or, if they are the viewer's own, to be completed. */
+export const Tasks = ({ tasks, done }: { tasks: readonly Task[]; done?: (title: string) => void }) => (
+  <ul class="lines">
+    {tasks.map((task) => (
+      <OneTask key={task.taskId} task={task} done={done} />
+    ))}
+  </ul>
+);

@@ -1,0 +1,14 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
+import { visibleTo } from '../goals/goal.visibility.sql.ts';
+import { cardVisibleTo } from './scorecard.visibility.sql.ts';
+import type { Viewers } from './viewers.ts';
+
+/** Whether a viewer may see what `initiative i` serves; then they may see the initiative. */
+export const initiativeVisibleTo = ({
+  goals,
+  cards,
+}: Record<keyof Viewers, SqlViewer>): RawBuilder<boolean> => sql`(
+  (i.goal_id is null or exists (select from okr.goal g where g.goal_id = i.goal_id and ${visibleTo(goals)}))
+  and (i.scorecard_id is null or exists (
+    select from scorecard.scorecard s where s.scorecard_id = i.scorecard_id and ${cardVisibleTo(cards)})))`;
