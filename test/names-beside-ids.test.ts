@@ -1,8 +1,6 @@
-import { buildQueryApp } from '@cairn/query-service/app';
 import { trailCsv } from '@cairn/query-service/trail/review-trail.csv';
-import { createLogger } from '@cairn/runtime/logger';
 import { expect, test } from 'vitest';
-import { issueTokens } from './tokens.ts';
+import { apis } from './apis.ts';
 
 type Schema = {
   properties?: Record<string, Schema>;
@@ -30,17 +28,7 @@ const alsoIds = new Set(['onBehalfOf', 'by', 'scope', 'alignedTo']);
 /** The feed gives goal events to machines as they were written; their ids resolve through the lists. */
 const feeds = new Set(['/v1/goal-events']);
 
-const unused = {} as never;
-const query = await buildQueryApp({
-  auth: (await issueTokens()).auth(),
-  logger: createLogger({ service: 'test', level: 'silent' }),
-  store: unused,
-  postgres: unused,
-  tail: unused,
-  sameLog: unused,
-  sendAccessRecords: unused,
-  now: () => new Date(),
-});
+const { queries } = await apis();
 
 type Place = { path: string; fields: readonly string[] };
 
@@ -62,7 +50,7 @@ const isNamed = (field: string, fields: readonly string[]): boolean => {
 };
 
 const listsOf = async (): Promise<Place[]> => {
-  const { paths }: Described = await (await query.inject('/openapi.json')).json();
+  const { paths }: Described = await (await queries.inject('/openapi.json')).json();
   return Object.entries(paths).flatMap(([path, { get }]) => {
     const schema = get?.responses['200']?.content?.['application/json']?.schema;
     if (!schema?.properties?.['next'] || feeds.has(path)) return [];

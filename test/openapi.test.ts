@@ -1,12 +1,9 @@
-import { buildCommandApp } from '@cairn/command-service/app';
 import { access, type Action } from '@cairn/access/table';
 import { whoMay } from '@cairn/access/who-may';
 import type { App } from '@cairn/http/app';
-import { buildQueryApp } from '@cairn/query-service/app';
-import { createLogger } from '@cairn/runtime/logger';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
-import { issueTokens } from './tokens.ts';
+import { apis } from './apis.ts';
 
 type Operation = {
   'x-access': Action;
@@ -17,20 +14,10 @@ type Operation = {
 };
 type Described = { openapi: string; paths: Record<string, Record<string, Operation>> };
 
-const unused = {} as never;
-const shared = {
-  auth: (await issueTokens()).auth(),
-  logger: createLogger({ service: 'test', level: 'silent' }),
-  store: unused,
-  now: () => new Date(),
-  clock: { storeNow: () => new Date(), aheadMs: () => 0 },
-};
-const command = await buildCommandApp({ ...shared, execute: unused, payloadKey: '', deriveId: unused });
-const reading = { postgres: unused, tail: unused, sameLog: unused, sendAccessRecords: unused };
-const query = await buildQueryApp({ ...shared, ...reading });
+const { commands, queries } = await apis();
 const services = [
-  ['command service', command],
-  ['query service', query],
+  ['command service', commands],
+  ['query service', queries],
 ] as const;
 
 const described = async (app: App): Promise<Described> => (await app.inject('/openapi.json')).json();
@@ -94,13 +81,16 @@ const untoldTimes = (schema: unknown, path = ''): string[] => {
 };
 
 test('every time in an answer says which clock it is from', async () => {
-  const answers = operationsOf(await described(query)).map(([route, { responses }]) => [route, responses]);
+  const answers = operationsOf(await described(queries)).map(([route, { responses }]) => [route, responses]);
   expect(untoldTimes(Object.fromEntries(answers))).toEqual([]);
 });
 
 describe('both descriptions', () => {
   test('have a route for every row of the access table', async () => {
-    const operations = [...operationsOf(await described(command)), ...operationsOf(await described(query))];
+    const operations = [
+      ...operationsOf(await described(commands)),
+      ...operationsOf(await described(queries)),
+    ];
     const used = new Set(operations.map(([, operation]) => operation['x-access']));
     expect(used).toEqual(new Set(Object.keys(access)));
   });
@@ -108,7 +98,7 @@ describe('both descriptions', () => {
   test('have a table for every list and history of strategies, goals and people', async () => {
     const rooms =
       /^GET \/v1\/(\w*goal|scorecard|kpi|objective|initiative|business-review|pilot|strategy|check-in|blocker|alert|people|unit|cycle)/;
-    const lists = operationsOf(await described(query)).filter(
+    const lists = operationsOf(await described(queries)).filter(
       ([route, { parameters = [] }]) =>
         rooms.test(route) && (parameters.some(({ name }) => name === 'cursor') || route.endsWith('/history')),
     );
@@ -123,12 +113,12 @@ describe('both descriptions', () => {
   });
 
   test('list the headers of commands, and the replies that are not JSON', async () => {
-    for (const [route, { parameters = [] }] of operationsOf(await described(command))) {
+    for (const [route, { parameters = [] }] of operationsOf(await described(commands))) {
       if (route.includes(' /scim/')) continue;
       const headers = parameters.filter((each) => each.in === 'header').map(({ name }) => name);
       expect(headers).toEqual(['idempotency-key', 'if-match']);
     }
-    const { paths } = await described(query);
+    const { paths } = await described(queries);
     const answers = (path: string) => Object.keys(paths[path]?.['get']?.responses['200']?.content ?? {});
     expect(answers('/v1/goal-events')).toEqual(['application/json', 'text/event-stream']);
     expect(answers('/v1/review-trail')).toEqual(['application/json', 'text/csv']);

@@ -8,5 +8,5 @@ test('the console is built on the types of the API as it is (pnpm run console:ty
     expect({ file, types: await readFile(file, 'utf8') }).toEqual({ file, types });
 });
 
-// In this file, because the services are described only once for both.
+// In this file, because both read what the services say of themselves.
 pagesMayAsk();

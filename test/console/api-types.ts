@@ -1,26 +1,8 @@
-import { buildCommandApp } from '@cairn/command-service/app';
 import { typesOf } from '@cairn/console/api/write-types';
-import { buildQueryApp } from '@cairn/query-service/app';
-import { createLogger } from '@cairn/runtime/logger';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { issueTokens } from '../tokens.ts';
-
-const unused = {} as never;
-
-const apps = async () => {
-  const shared = {
-    auth: (await issueTokens()).auth(),
-    logger: createLogger({ service: 'test', level: 'silent' }),
-    store: unused,
-    now: () => new Date(),
-    clock: { storeNow: () => new Date(), aheadMs: () => 0 },
-  };
-  const commands = await buildCommandApp({ ...shared, execute: unused, payloadKey: '', deriveId: unused });
-  const reading = { postgres: unused, tail: unused, sameLog: unused, sendAccessRecords: unused };
-  return { commands, queries: await buildQueryApp({ ...shared, ...reading }) };
-};
+import { apis } from '../apis.ts';
 
 const sources = fileURLToPath(new URL('../../packages/console/src', import.meta.url));
 
@@ -38,7 +20,7 @@ const pathsUsed = async (): Promise<ReadonlySet<string>> => {
 export const apiTypes = async (): Promise<{ file: string; types: string }[]> => {
   const used = await pathsUsed();
   return Promise.all(
-    Object.entries(await apps()).map(async ([name, app]) => ({
+    Object.entries(await apis()).map(async ([name, app]) => ({
       file: join(sources, `api/${name}.d.ts`),
       types: await typesOf((await app.inject('/openapi.json')).body, (path) => used.has(path)),
     })),
@@ -49,7 +31,7 @@ type Described = { paths: Record<string, { get?: { 'x-access'?: string } }> };
 
 /** The line of the access table of every query, by its path. */
 export const queryActions = async (): Promise<ReadonlyMap<string, string>> => {
-  const { queries } = await apps();
+  const { queries } = await apis();
   const { paths } = (await queries.inject('/openapi.json')).json<Described>();
   return new Map(Object.entries(paths).map(([path, { get }]) => [path, get?.['x-access'] ?? '']));
 };

@@ -1,3 +1,4 @@
+import { rounds } from '@cairn/testing/limits';
 import { describe, expect, test } from 'vitest';
 import { falseAlarms, type Honest } from './alarms.ts';
 import type { Detected } from './detect.ts';
@@ -31,23 +32,23 @@ function alarmRate<D extends Detected>(
 
 describe('organisations without bias, with and without true differences between teams', () => {
   test('leniency is flagged in at most one of ten, and four-fifths in one of twenty', () => {
-    const of = alarmRate(12, ['leniency', 'fourFifths']);
+    const of = alarmRate(rounds(7), ['leniency', 'fourFifths']);
     expect(of('leniency')).toBeLessThanOrEqual(0.1);
     expect(of('fourFifths')).toBeLessThanOrEqual(0.05);
   });
 
   test('central tendency is flagged in at most one of twenty', () => {
-    expect(alarmRate(7, ['centralTendency'])('centralTendency')).toBeLessThanOrEqual(0.05);
+    expect(alarmRate(rounds(4), ['centralTendency'])('centralTendency')).toBeLessThanOrEqual(0.05);
   });
 
   test('affinity is flagged in at most one of twenty, with and without a true gap between groups that all raters share', () => {
     for (const gap of [0, 0.3])
-      expect(alarmRate(20, ['affinity'], { gap })('affinity')).toBeLessThanOrEqual(0.05);
+      expect(alarmRate(rounds(8), ['affinity'], { gap })('affinity')).toBeLessThanOrEqual(0.05);
   });
 
   test('tests of groups flag at most one of twenty where groups are clustered by team and teams differ', () => {
     const detectors = ['fourFifths', 'scoreImpact', 'affinity'] as const;
-    const of = alarmRate(15, detectors, { isClustered: true, teamSds: [0.3] });
+    const of = alarmRate(rounds(10), detectors, { isClustered: true, teamSds: [0.3] });
     for (const each of detectors) expect(of(each)).toBeLessThanOrEqual(0.05);
   });
 });
@@ -69,7 +70,9 @@ describe('planted bias', () => {
   test('is found more often than not in a rater of 25 people, and leniency of .8 before the adjustment in .7 of those of ten', () => {
     const { 'leniency .8': lenient, 'central tendency': central, halo } = inOneRater;
     if (!lenient || !central || !halo) throw new Error('The bias is not planted.');
-    expect(rate(found({ ...plant, organisations: 100 }, lenient, 10).before)).toBeGreaterThanOrEqual(0.7);
+    expect(rate(found({ ...plant, organisations: rounds(50) }, lenient, 10).before)).toBeGreaterThanOrEqual(
+      0.7,
+    );
     for (const bias of [lenient, central, halo])
       expect(rate(found({ ...plant, organisations: 10 }, bias, 25).after)).toBeGreaterThan(0.5);
   });

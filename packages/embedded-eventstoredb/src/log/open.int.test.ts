@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -26,6 +26,10 @@ type Write = { readonly stream: string; readonly ids: readonly string[]; readonl
 
 const append = (log: Log, { stream, ids, size }: Write): ReturnType<Log['append']> =>
   log.append({ stream, expected: 'any', events: ids.map((id) => eventOf(id, size)) });
+
+/** What the files of a log hold, in short: bytes take seconds to compare one by one. */
+const digestsOf = (dir: string): string[] =>
+  [...readFiles(dir)].map(([file, bytes]) => `${file} ${createHash('sha256').update(bytes).digest('hex')}`);
 
 /** The files in a folder that this process has open. */
 const openIn = (dir: string): string[] =>
@@ -219,12 +223,12 @@ describe('an event log', () => {
       copyFiles(dir, torn);
       await log.close();
       rmSync(join(torn, SEGMENTS[1]));
-      const before = readFiles(torn);
+      const before = digestsOf(torn);
       expect(() => openLog(torn)).toThrow(
         'journal-1 is damaged, it is missing; restore the folder from a backup',
       );
       await expect.poll(() => openIn(torn)).toEqual([]);
-      expect(readFiles(torn)).toEqual(before);
+      expect(digestsOf(torn)).toEqual(before);
       expect(existsSync(join(torn, 'server.lock'))).toBe(false);
     },
   );
