@@ -44,7 +44,8 @@ const openAll = async (
   { logger, now }: { logger: Logger; now: () => Date },
 ) => {
   const store = openEventStore({ connectionString: eventStoreUrl, logger });
-  const postgres = openPostgres({ url: databaseUrl, logger });
+  // Each connection plans each statement once more, which takes longer than waiting for one of three.
+  const postgres = openPostgres({ url: databaseUrl, logger, max: 3 });
   return {
     store,
     postgres,
