@@ -1,43 +1,9 @@
-import { createExecute } from '@cairn/event-store/execute';
-import { openEventStore } from '@cairn/event-store/open';
-import { createStoreClock } from '@cairn/event-store/store-clock';
-import { whenAvailable } from '@cairn/event-store/when-available';
-import { buildReactorApp } from '@cairn/reactor/app';
-import { fingerprintOf, keyedIds } from '@cairn/runtime/derived-id';
-import { required } from '@cairn/runtime/environment';
-import { prepareService } from '@cairn/runtime/prepare-service';
-import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
+import { daysAndIds, reactorMain } from '@cairn/reactor/service';
 import { react } from './react.ts';
 
-const { environment, logger } = prepareService('alert-reactor', ['log']);
-const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_ALERT_REACTOR_PORT: port } = environment;
-const idKey = orEnd(logger, () => required(environment, 'CAIRN_ID_KEY'));
-const store = orEnd(logger, () => openEventStore({ connectionString, logger }));
-const clock = createStoreClock({ store, logger });
-const execute = createExecute({ store, logger, now: () => clock.now().toISOString() });
-const stopping = new AbortController();
-const progress = { caughtUp: false };
-const app = await buildReactorApp({ service: 'alert-reactor', logger, progress, clock });
-
-onShutdown(logger, async () => {
-  stopping.abort();
-  await app.close();
-  await store.close();
+await reactorMain({
+  service: 'alert-reactor',
+  port: 'CAIRN_ALERT_REACTOR_PORT',
+  settings: daysAndIds,
+  react,
 });
-
-const url = await orEnd(logger, () => app.listen({ host, port }));
-logger.info({ url }, 'alert reactor listens');
-await orEnd(logger, () => whenAvailable({ store, logger }, clock.look));
-await orEnd(logger, () =>
-  react({
-    store,
-    execute,
-    logger,
-    progress,
-    signal: stopping.signal,
-    now: clock.now,
-    timeZone: environment.CAIRN_TIME_ZONE,
-    deriveId: keyedIds(idKey),
-    fingerprint: fingerprintOf(idKey),
-  }),
-);

@@ -1,29 +1,9 @@
-import { createExecute } from '@cairn/event-store/execute';
-import { openEventStore } from '@cairn/event-store/open';
-import { createStoreClock } from '@cairn/event-store/store-clock';
-import { whenAvailable } from '@cairn/event-store/when-available';
-import { buildReactorApp } from '@cairn/reactor/app';
-import { prepareService } from '@cairn/runtime/prepare-service';
-import { onShutdown, orEnd } from '@cairn/runtime/shutdown';
+import { reactorMain } from '@cairn/reactor/service';
 import { react } from './react.ts';
 
-const { environment, logger } = prepareService('bias-reactor', ['log']);
-const { EVENTSTORE_URL: connectionString, CAIRN_HOST: host, CAIRN_BIAS_REACTOR_PORT: port } = environment;
-const store = orEnd(logger, () => openEventStore({ connectionString, logger }));
-const clock = createStoreClock({ store, logger });
-const execute = createExecute({ store, logger, now: () => clock.now().toISOString() });
-const stopping = new AbortController();
-const progress = { caughtUp: false };
-const app = await buildReactorApp({ service: 'bias-reactor', logger, progress, clock });
-
-onShutdown(logger, async () => {
-  stopping.abort();
-  await app.close();
-  await store.close();
+await reactorMain({
+  service: 'bias-reactor',
+  port: 'CAIRN_BIAS_REACTOR_PORT',
+  settings: () => ({}),
+  react,
 });
-
-const url = await orEnd(logger, () => app.listen({ host, port }));
-logger.info({ url }, 'bias reactor listens');
-await orEnd(logger, () => whenAvailable({ store, logger }, clock.look));
-const running = { store, execute, now: clock.now, logger, signal: stopping.signal, progress };
-await orEnd(logger, () => react(running));
