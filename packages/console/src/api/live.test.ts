@@ -2,7 +2,10 @@ import { h, render } from 'preact';
 import { afterAll, expect, test, vi } from 'vitest';
 import { undrawnBox } from '../undrawn.ts';
 
-afterAll(() => vi.unstubAllGlobals());
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test('the feed is followed from what a page shows, and not again from what it shows later', async () => {
   const box = undrawnBox();
@@ -22,7 +25,12 @@ test('the feed is followed from what a page shows, and not again from what it sh
   });
   const { useLive } = await import('./live.ts');
   const Page = ({ cycle, from }: { cycle: string; from?: string }) => {
-    useLive(from === undefined ? undefined : { cycle, from }, ({ type }) => heard.push(type));
+    const watched = from === undefined ? undefined : { cycle, from };
+    useLive(
+      watched,
+      ({ type }) => heard.push(type),
+      () => undefined,
+    );
     return null;
   };
 
@@ -33,5 +41,36 @@ test('the feed is followed from what a page shows, and not again from what it sh
   render(h(Page, { cycle: 'd', from: '6' }), box);
   const from = (cycle: string, cursor: string) => `/v1/goal-events?cycle=${cycle}&cursor=${cursor}`;
   await vi.waitFor(() => expect(asked).toEqual([from('c', '4'), from('d', '6')]));
+  render(null, box);
+});
+
+test('a page whose place in the feed is gone is read again, and the feed is followed from that answer', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const box = undrawnBox();
+  const asked: string[] = [];
+  vi.stubGlobal('location', new URL('http://cairn.test/'));
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
+    const isGone = url.endsWith('cursor=old');
+    return isGone ? Response.json({ code: 'cursor/another-log' }, { status: 410 }) : new Response('');
+  });
+  const { useLive } = await import('./live.ts');
+  let rounds = 0;
+  const Page = ({ from }: { from: string }) => {
+    useLive(
+      { from },
+      () => undefined,
+      () => (rounds += 1),
+    );
+    return null;
+  };
+
+  render(h(Page, { from: 'old' }), box);
+  await vi.waitFor(() => expect(rounds).toBe(1));
+  render(h(Page, { from: 'new' }), box);
+  await vi.advanceTimersByTimeAsync(3_000);
+  const from = (cursor: string) => `/v1/goal-events?cursor=${cursor}`;
+  await vi.waitFor(() => expect(asked).toEqual([from('old'), from('new')]));
+  expect(rounds).toBe(1);
   render(null, box);
 });

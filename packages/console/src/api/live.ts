@@ -29,42 +29,55 @@ const pause = (signal: AbortSignal): Promise<void> =>
 const now = async (signal: AbortSignal): Promise<string | null> =>
   (await query('/v1/goals', { filters: { limit: 1 }, signal })).cursor;
 
+type Page = Pick<Watched, 'from'> & { heard: (change: Change) => void; again: () => void };
+
 /** Follows the feed from what the page shows, and comes back to where it was after a break, until `signal` is aborted. */
 const follow = async (
-  { from, ...watched }: Watched,
-  heard: (change: Change) => void,
+  watched: Omit<Watched, 'from'>,
+  page: () => Page,
   signal: AbortSignal,
 ): Promise<void> => {
-  let last = from ?? undefined;
+  let last: string | undefined;
   while (!signal.aborted) {
     try {
-      last ??= (await now(signal)) ?? undefined;
+      last ??= page().from ?? (await now(signal)) ?? undefined;
       const reply = await send(urlOf('/v1/goal-events', {}, { ...watched, cursor: last }), {
         headers: { accept: 'text/event-stream', ...(last && { 'last-event-id': last }) },
         signal,
       });
       for await (const { id, event, data } of messagesOf(reply)) {
         last = id ?? last;
-        if (event !== 'keep-alive') heard(JSON.parse(data) as Change);
+        if (event !== 'keep-alive') page().heard(JSON.parse(data) as Change);
       }
     } catch (thrown) {
-      // The log is another one now, so the place in the old one is worth nothing.
-      if (thrown instanceof Problem && thrown.status === 410) last = undefined;
+      // The log is another one now, so neither the place in the old one nor what the page shows is worth anything.
+      if (thrown instanceof Problem && thrown.status === 410) {
+        last = undefined;
+        page().again();
+      }
       // A page stays useful without news: it shows what it has, and the feed is tried again.
     }
     await pause(signal);
   }
 };
 
-/** Calls `heard` for each public change to the watched goals while the page is there. */
-export const useLive = (watched: Watched | undefined, heard: (change: Change) => void): void => {
-  const latest = useRef(heard);
-  latest.current = heard;
+/**
+ * Calls `heard` for each public change to the watched goals while the page is there, and `again`, which reads anew what the
+ * page shows, if the feed cannot continue it.
+ */
+export const useLive = (
+  watched: Watched | undefined,
+  heard: (change: Change) => void,
+  again: () => void,
+): void => {
+  const { from = null, ...chosen } = watched ?? {};
+  const page = useRef({ from, heard, again });
+  page.current = { from, heard, again };
   useEffect(() => {
     if (!watched) return undefined;
     const leaving = new AbortController();
-    follow(watched, (change) => latest.current(change), leaving.signal).catch(() => undefined);
+    follow(chosen, () => page.current, leaving.signal).catch(() => undefined);
     return () => leaving.abort();
     // The cursor of a later answer begins nothing anew: the feed is followed already.
-  }, [watched && JSON.stringify({ ...watched, from: undefined })]);
+  }, [watched && JSON.stringify(chosen)]);
 };

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRoute } from 'preact-iso';
-import { useLive } from '../api/live.ts';
+import { type Change, useLive } from '../api/live.ts';
 import { query } from '../api/query.ts';
 import { type Asking, useReply } from '../api/reply.ts';
 import { Loaded } from '../look/loaded.tsx';
@@ -62,9 +62,10 @@ export const GoalPage = () => {
     goal.again();
   };
   const shown = goal.asked.state === 'here' ? goal.asked.reply : undefined;
-  useLive(shown && { cycle: shown.cycleId, from: shown.cursor }, ({ subject }) => {
+  const heard = ({ subject }: Change): void => {
     if (subject === goalId || shown?.children.some((child) => child.goalId === subject)) again();
-  });
+  };
+  useLive(shown && { cycle: shown.cycleId, from: shown.cursor }, heard, again);
   return (
     <Page title={titleOf(goal)} lead={shown?.description && nameText(shown.description)}>
       <Loaded from={goal}>

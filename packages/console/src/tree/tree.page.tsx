@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useLive } from '../api/live.ts';
+import { type Change, useLive } from '../api/live.ts';
 import { urlOf } from '../api/url.ts';
 import { setsGoals } from '../goals/goal.ts';
 import { NewGoalLink } from '../goals/new/new-goal.link.tsx';
@@ -22,9 +22,10 @@ export const TreePage = () => {
   const { query, route } = useLocation();
   const filters = filtersIn(query);
   const { goals, state, isAsking, problem, from, renew, again } = useGoals(filters);
-  useLive(from === undefined ? undefined : { from }, ({ subject }) => {
+  const heard = ({ subject }: Change): void => {
     if (subject) renew(subject).catch(() => undefined);
-  });
+  };
+  useLive(from === undefined ? undefined : { from }, heard, again);
   return (
     <Page title={words.tree.title} lead={words.tree.lead} actions={setsGoals(me.value) && <NewGoalLink />}>
       <GoalFiltersForm

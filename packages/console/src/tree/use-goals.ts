@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../api/problem.ts';
 import { query } from '../api/query.ts';
 import type { Filters } from '../api/types.ts';
@@ -21,6 +21,8 @@ type Known = {
 export const useGoals = (filters: GoalFilters) => {
   const known = useSignal<Known>({ goals: [], state: 'loading', isAsking: true });
   const round = useSignal(0);
+  /** The goals that changed while the list was read, of which a page may tell how they were before. */
+  const changed = useRef(new Set<string>());
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -44,6 +46,9 @@ export const useGoals = (filters: GoalFilters) => {
         shown = goals.length;
         known.value = { goals: [...goals], state: cursor ? 'loading' : 'here', isAsking: false, from };
       } while (cursor);
+      const missed = [...changed.current];
+      changed.current.clear();
+      await Promise.allSettled(missed.map(renew));
     };
     known.value = { ...known.value, state: 'loading', isAsking: true };
     load().catch((thrown: unknown) => {
@@ -53,9 +58,11 @@ export const useGoals = (filters: GoalFilters) => {
     return () => leaving.abort();
   }, [JSON.stringify(filters), round.value]);
 
-  /** Reads one goal again that is in the list. */
+  /** Reads one goal again that is in the list, once the list is there. */
   const renew = async (goalId: string): Promise<void> => {
-    if (!known.value.goals.some((goal) => goal.goalId === goalId)) return;
+    const { state, goals: shown } = known.value;
+    if (state === 'loading') changed.current.add(goalId);
+    if (state === 'loading' || !shown.some((goal) => goal.goalId === goalId)) return;
     const fresh = await query('/v1/goals/{goalId}', { path: { goalId } });
     const goals = known.value.goals.map((goal) => (goal.goalId === goalId ? fresh : goal));
     known.value = { ...known.value, goals };

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useLive } from '../api/live.ts';
+import { type Change, useLive } from '../api/live.ts';
 import { useReply } from '../api/reply.ts';
 import { useReturn } from '../api/use-return.ts';
 import { Loaded } from '../look/loaded.tsx';
@@ -28,9 +28,10 @@ const WeekOf = ({ who }: { who: Me }) => {
   const { query } = useLocation();
   const whole = useReply(who.personId, (signal) => wholeWeek(who, signal));
   const shown = whole.asked.state === 'here' ? whole.asked.reply : undefined;
-  useLive(shown && { from: shown.week.cursor }, (change) => {
+  const heard = (change: Change): void => {
     if (shown && movesWeek(change, shown.week, who.personId)) whole.again();
-  });
+  };
+  useLive(shown && { from: shown.week.cursor }, heard, whole.again);
   useReturn(whole.again);
   return (
     <Loaded from={whole}>
