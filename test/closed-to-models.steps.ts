@@ -7,6 +7,7 @@ import { review } from '@cairn/domain/review.decider';
 import { type Category, streamOf } from '@cairn/contracts/streams';
 import { newId } from '@cairn/runtime/new-id';
 import { anyEventOf } from '@cairn/testing/any-event';
+import { ago } from '@cairn/testing/clock';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { assessment, type Staff } from './journeys/organisation.fixture.ts';
@@ -69,7 +70,7 @@ export const closedToModels = (given: () => Given): void => {
   test('is not decided and not appended for a model', async () => {
     const { system, people, reviewId, assignmentId } = given();
     const { personId } = people.rater;
-    const at = new Date().toISOString();
+    const at = ago(0);
     const actor: Actor = {
       personId,
       kind: 'ai',
@@ -116,7 +117,7 @@ export const closedToModels = (given: () => Given): void => {
         $correlationId: 'c',
         $causationId: 'c',
         schemaVersion: 1,
-        recordedAt: new Date().toISOString(),
+        recordedAt: ago(0),
         actor: { ...by, kind: 'ai' as const },
       };
       const appending = system.store.append(

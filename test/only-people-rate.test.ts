@@ -14,6 +14,7 @@ import { review } from '@cairn/domain/review.decider';
 import { unkeyedId } from '@cairn/runtime/derived-id';
 import { newId } from '@cairn/runtime/new-id';
 import type { Principal } from '@cairn/http/principal';
+import { ago, now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller, Done } from './client.ts';
 import { closedToModels } from './closed-to-models.steps.ts';
@@ -45,7 +46,7 @@ const nobodies: readonly (readonly [string, Partial<Claims>])[] = [
   ['an actor without a kind that acts for the person', { act: { personId: '' } }],
 ];
 
-const today = new Date().toISOString();
+const today = ago(0);
 const proposal = { mark: 4, rationale: 'NPS 45 to 58.', evidence: [] };
 const move = { mark: 3, reason: 'In line with the other teams.' };
 /** The steps that rate, each with the person from whom it is accepted. */
@@ -82,7 +83,7 @@ const factsOf = async (command: ReviewCommand) => {
     ...system,
     payloadKey: '',
     deriveId: unkeyedId,
-    now: () => new Date(),
+    now,
     clock: system.settings.clock,
   };
   const { personId, kind } = command.actor;

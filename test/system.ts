@@ -13,6 +13,7 @@ import { startTail } from '@cairn/query-service/asking/tail';
 import { openPostgres } from '@cairn/read-model/postgres';
 import { keyedIds } from '@cairn/runtime/derived-id';
 import { createLogger, type Logger } from '@cairn/runtime/logger';
+import { now as sameDay } from '@cairn/testing/clock';
 import { waitMs } from '@cairn/testing/limits';
 import { type Caller, clientOf } from './client.ts';
 import type { App } from '@cairn/http/app';
@@ -31,7 +32,7 @@ export type SystemOptions = {
   launches?: boolean;
   /** With a model, writers may ask for suggestions. */
   model?: ChatModel;
-  /** The clock of both services, also of what they record. */
+  /** The clock of both services and of what runs beside them, also of what they record. Usually that of the tests. */
   now?: () => Date;
   /** The organisation's. */
   timeZone?: string;
@@ -64,7 +65,7 @@ export const startSystem = async ({
   alerts = false,
   launches = false,
   model,
-  now = () => new Date(),
+  now = sameDay,
   timeZone,
   logTo,
 }: SystemOptions = {}) => {
@@ -82,7 +83,7 @@ export const startSystem = async ({
   const deriveId = keyedIds('an id key of at least 32 characters');
   const keeping = { ...running, execute, now, timeZone: timeZone ?? 'UTC', deriveId, lookEveryMs: 100 };
   const reacting = Promise.all([
-    reactor ? react({ ...running, execute }) : undefined,
+    reactor ? react({ ...running, execute, now }) : undefined,
     alerts ? keepAlerts(keeping) : undefined,
     launches ? keepLaunching(keeping) : undefined,
   ]);

@@ -1,6 +1,7 @@
 import { review } from '@cairn/domain/review.decider';
 import { suggestion } from '@cairn/domain/suggestion.decider';
 import { newId } from '@cairn/runtime/new-id';
+import { ago } from '@cairn/testing/clock';
 import type { FinishedReview } from '../journeys/finished-review.fixture.ts';
 import type { System } from '../system.ts';
 
@@ -16,7 +17,7 @@ export const suggestionFor = async (
   const { state } = await execute.state(review, reviewId);
   if (state.status === 'unopened') throw new Error('the review was never opened');
   const suggestionId = newId();
-  const at = new Date().toISOString();
+  const at = ago(0);
   const provenance = { model: 'm', modelVersion: 'm-1', template: 't@1', seenAt };
   const hashes = { templateHash: hash, inputHash: hash, outputHash: hash };
   await execute({

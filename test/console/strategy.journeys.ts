@@ -1,3 +1,4 @@
+import { now } from '@cairn/testing/clock';
 import { isThorough } from '@cairn/testing/limits';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -44,7 +45,7 @@ export const strategyJourneys = (given: () => Visitor): void => {
       const forecast = page.getByRole('table', { name: 'Forecast' });
       await forecast.getByText('Likely missed').first().waitFor();
       // Below the head, each month from this one to the end of the year.
-      expect(await forecast.getByRole('row').count()).toBe(13 - new Date().getUTCMonth());
+      expect(await forecast.getByRole('row').count()).toBe(13 - now().getUTCMonth());
       await page.locator('summary', { hasText: 'Figures' }).click();
       await page.getByText('from 43.19: The report of that month missed one region.').waitFor();
       await link(page, 'Customers recommend us').waitFor();

@@ -1,4 +1,4 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { daysAgo } from '@cairn/testing/clock';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { codeOf, type Running } from './afterwards.fixture.ts';
@@ -19,7 +19,7 @@ type Summary = {
 };
 type Replayed = { steps: { type: string; sentence: string }[] };
 
-const inDays = (days: number): string => dayOf(Date.now() + days * msPerDay);
+const inDays = (days: number): string => daysAgo(-days);
 
 /** Reviews that are final, shared, disputed, reopened and final again. */
 export const disputeTests = (running: Running): void => {

@@ -1,5 +1,6 @@
 import { streamOf } from '@cairn/contracts/streams';
 import { newId } from '@cairn/runtime/new-id';
+import { ago } from '@cairn/testing/clock';
 import { describe, expect, test } from 'vitest';
 import type { System } from '../system.ts';
 import { anyBasis, openReview, reviewCycle, year } from './organisation.fixture.ts';
@@ -122,7 +123,7 @@ export const lateTests = (running: Running): void => {
       const { system, all } = running();
       const look = {
         outcome: 'reopened',
-        changesUntil: new Date().toISOString(),
+        changesUntil: ago(0),
         reason: 'Too little is left.',
       };
       await system.does(all.hr, `/reviews/${reviewId}/consequences`, look);

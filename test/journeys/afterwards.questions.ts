@@ -1,3 +1,4 @@
+import { now } from '@cairn/testing/clock';
 import { describe, expect, test } from 'vitest';
 import { proposal, type Running } from './afterwards.fixture.ts';
 import { anyBasis, openReview, reviewCycle } from './organisation.fixture.ts';
@@ -102,7 +103,7 @@ export const questionTests = (running: Running): void => {
     test('find whose rating fell several cycles running, on one version of a scale', async () => {
       const { system, all } = running();
       const { hr, boss, rater, peer } = all;
-      const year = new Date().getUTCFullYear() - 2;
+      const year = now().getUTCFullYear() - 2;
       const earlier = { from: `${year}-01-01`, to: `${year}-12-31` };
       const more = { evaluationPeriod: earlier, ...anyBasis };
       const body = reviewCycle('Reviews before', '2099-12-31', more);
@@ -128,7 +129,7 @@ export const questionTests = (running: Running): void => {
     test('count two employments that were reviewed in one cycle as one cycle', async () => {
       const { system, all } = running();
       const { hr, boss, rater, cycleId } = all;
-      const year = new Date().getUTCFullYear() - 1;
+      const year = now().getUTCFullYear() - 1;
       const { id: personId } = await system.does(hr, '/people', { name: 'Ida', email: 'ida@cairn.test' });
       const rate = async (
         days: { effectiveFrom: string; effectiveTo?: string },

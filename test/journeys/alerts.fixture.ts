@@ -1,4 +1,5 @@
 import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { now as startNow } from '@cairn/testing/clock';
 import { expect } from 'vitest';
 import type { Caller, Reply } from '../client.ts';
 import { startSystem } from '../system.ts';
@@ -24,7 +25,7 @@ export type Alerts = { alerts: Alert[]; next: string | null };
 
 /** The whole system with the alert reactor, its people, and a clock that can be set to a later day. */
 export const startAlerts = async () => {
-  let now = new Date();
+  let now = startNow();
   const system = await startSystem({ reactor: false, alerts: true, now: () => now });
   const people = await staff(system);
   const today = (ahead = 0): string => dayOf(now.getTime() + ahead * msPerDay);

@@ -1,11 +1,8 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { ago, daysAgo } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { type Member, okrCycle, reviewCycle, staff, type Staff } from './organisation.fixture.ts';
-
-const daysAgo = (days: number): string => dayOf(Date.now() - days * msPerDay);
-const ago = (days: number): string => new Date(Date.now() - days * msPerDay).toISOString();
 
 let system: System;
 let people: Staff;

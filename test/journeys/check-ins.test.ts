@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { ago, daysAgo } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -13,15 +13,13 @@ type Due = {
 };
 type Blocker = { blockerId: string; text: string; ageDays: number; resolved: object | null };
 
-const ago = (days: number) => new Date(Date.now() - days * msPerDay).toISOString();
-
 let system: System;
 let people: Staff;
 let cycleId: string;
 beforeAll(async () => {
   system = await startSystem({ reactor: false });
   people = await staff(system);
-  const evaluationPeriod = { from: dayOf(ago(60)), to: dayOf(ago(-60)) };
+  const evaluationPeriod = { from: daysAgo(60), to: daysAgo(-60) };
   cycleId = (await system.does(people.hr, '/cycles', { name: 'Now', kind: 'okr', evaluationPeriod })).id;
 });
 afterAll(() => system.stop());
@@ -126,18 +124,18 @@ test('the check-ins that are owed are listed by date, with the share of key resu
     occurredAt: ago(1),
   });
   const due = (more: string) => system.reads<Due>(rater, `/check-ins/due?owner=${peer.personId}${more}`);
-  const now = await due(`&until=${dayOf(ago(0))}`);
+  const now = await due(`&until=${daysAgo(0)}`);
   expect(now).toMatchObject({
     due: [{ goalId, keyResultId: ids[1], title: 'Calls', accountableName: 'Pia', overdue: true }],
     rate: { keyResults: 2, upToDate: 1, share: 0.5 },
   });
-  const [first, second] = (await due(`&until=${dayOf(ago(-7))}`)).due;
+  const [first, second] = (await due(`&until=${daysAgo(-7)}`)).due;
   expect([first, second].map((each) => [each?.keyResultId, each?.overdue])).toEqual([
     [ids[1], true],
     [ids[0], false],
   ]);
-  const page = await due(`&until=${dayOf(ago(-7))}&limit=1`);
-  const rest = await due(`&until=${dayOf(ago(-7))}&cursor=${page.next}`);
+  const page = await due(`&until=${daysAgo(-7)}&limit=1`);
+  const rest = await due(`&until=${daysAgo(-7)}&cursor=${page.next}`);
   expect([page.due, rest.due]).toEqual([[first], [second]]);
   await system.does(peer, `/goals/${goalId}/hold`, { reason: 'Budget' });
   expect(await due('')).toMatchObject({ due: [], rate: { keyResults: 0, share: null } });

@@ -1,3 +1,4 @@
+import { now } from '@cairn/testing/clock';
 import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   system = await startSystem({ reactor: false });
   people = await staff(system);
   cycleId = (await system.does(people.hr, '/cycles', okrCycle('Last year'))).id;
-  const thisYear = new Date().getUTCFullYear();
+  const thisYear = now().getUTCFullYear();
   const evaluationPeriod = { from: `${thisYear}-01-01`, to: `${thisYear}-12-31` };
   const cycle = { name: 'This year', kind: 'okr', evaluationPeriod };
   nextCycle = (await system.does(people.hr, '/cycles', cycle)).id;

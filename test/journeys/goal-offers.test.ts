@@ -1,3 +1,4 @@
+import { daysAgo } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -85,8 +86,7 @@ test('a goal-setting talk shows both people and its goals to them, their line an
     await set(subject),
     await set(subject, { title: 'Complaints end', visibility: 'private' }),
   ];
-  const since = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-  const day = since(2);
+  const day = daysAgo(2);
   const both = { personId: subject.personId, managerId: rater.personId };
   const body = { ...both, day, goalIds, notes: 'We start small.' };
   const recorded = await system.does(rater, '/goal-talks', body);
@@ -118,7 +118,7 @@ test('a goal-setting talk shows both people and its goals to them, their line an
   const refused = async (by: Caller, more: object) =>
     (await system.post(by, '/goal-talks', { ...body, ...more })).body;
   const theirs = await set(peer);
-  const ahead = since(-2);
+  const ahead = daysAgo(-2);
   expect(await refused(subject, { goalIds: [goalIds[0], theirs] })).toMatchObject({
     code: 'goal-talk/not-their-goal',
     fields: [{ path: 'body/goalIds/1' }],
@@ -134,13 +134,13 @@ test('a goal-setting talk shows both people and its goals to them, their line an
   expect(await refused(peer, {})).toMatchObject({ code: 'access/denied' });
 
   const before = await system.reads<{ talks: { recordedAt: string }[] }>(hr, '/goal-talks');
-  const correction = { day: since(0), goalIds: goalIds.slice(1), reason: 'It was today.' };
+  const correction = { day: daysAgo(0), goalIds: goalIds.slice(1), reason: 'It was today.' };
   const path = `/goal-talks/${recorded.id}/corrections`;
   const answers = [peer, boss, subject].map((by) => system.post(by, path, correction));
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 403, 200]);
   const corrected = {
     goalTalkId: recorded.id,
-    day: since(0),
+    day: daysAgo(0),
     notes: null,
     goals: goals.slice(1),
     revision: 1,
@@ -159,7 +159,7 @@ test('a goal-setting talk shows both people and its goals to them, their line an
   // The second goal is private and now somebody else's, so who corrects the talk does not see it.
   const { id: offerId } = await system.does(subject, `/goals/${goalIds[1]}/offers`, to(peer));
   await system.does(peer, `/goals/${goalIds[1]}/offers/${offerId}/accept`);
-  const again = { day: since(0), goalIds: goalIds.slice(0, 1), reason: 'It was about both.' };
+  const again = { day: daysAgo(0), goalIds: goalIds.slice(0, 1), reason: 'It was about both.' };
   await system.does(subject, path, again);
   const [shownTo, all] = [
     await system.reads<Talks>(subject, '/goal-talks'),

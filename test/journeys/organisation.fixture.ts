@@ -1,4 +1,5 @@
 import type { Role } from '@cairn/contracts/envelope';
+import { now } from '@cairn/testing/clock';
 import type { Caller, Done } from '../client.ts';
 import type { System } from '../system.ts';
 
@@ -8,7 +9,7 @@ export type Member = Caller & { name: string; employmentId: string };
 const since = '2020-01-01';
 
 /** Last year, which the reviews are about. */
-export const year = new Date().getUTCFullYear() - 1;
+export const year = now().getUTCFullYear() - 1;
 
 export const dimensions = ['quality', 'teamwork', 'ownership', 'growth', 'clarity'];
 const marks = ['poor', 'fair', 'good', 'strong', 'outstanding'].map((label, i) => ({ value: i + 1, label }));

@@ -7,11 +7,12 @@ import { peopleFile } from '@cairn/operator/import.people';
 import { ratingFile } from '@cairn/operator/import.ratings';
 import type { ImportKind } from '@cairn/operator/import.step';
 import { importThings } from '@cairn/operator/import.things';
+import { ago, now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 
-const lastYear = new Date().getUTCFullYear() - 1;
+const lastYear = now().getUTCFullYear() - 1;
 
 let system: System;
 let hr: Caller;
@@ -209,7 +210,7 @@ test('groups come from a file, are corrected and withdrawn, and are read by fair
   expect(await put(groupFile, file, false, await system.caller(['fairness']))).toEqual(again);
   await writeFile(file, groups('diverse', ','));
   expect((await put(groupFile, file, false, fairness))[0]).toBe('2 refused idempotency/key-reused');
-  await writeFile(file, groups('diverse', `A wrong line,${new Date().toISOString()}`));
+  await writeFile(file, groups('diverse', `A wrong line,${ago(0)}`));
   expect((await put(groupFile, file, false, fairness))[0]).toBe('2 written');
   await expect(put(groupFile, file, false, hr)).rejects.toThrow('access/denied');
 

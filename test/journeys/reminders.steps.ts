@@ -1,4 +1,4 @@
-import { dayOf } from '@cairn/contracts/day';
+import { daysAgo } from '@cairn/testing/clock';
 import { expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import type { System } from '../system.ts';
@@ -67,8 +67,7 @@ export const reminderTests = (launched: () => Launched): void => {
       ratings: [{ by: rater.personId }],
       suggestedMark: null,
     });
-    const today = dayOf(Date.now());
-    const below = { managerId: subject.personId, effectiveFrom: today };
+    const below = { managerId: subject.personId, effectiveFrom: daysAgo(0) };
     await system.does(hr, `/people/${stand.personId}/managers`, below);
     expect((await handovers()).find(({ subjectName }) => subjectName === 'Sam')?.reasons).toEqual([
       'reportsToSubject',

@@ -1,4 +1,5 @@
 import { dayOf } from '@cairn/contracts/day';
+import { now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -20,7 +21,7 @@ let strategist: Caller;
 const cards = new Map<string, string>();
 const kpis = new Map<string, string>();
 
-const today = new Date();
+const today = now();
 /** The month that many months from now. */
 const month = (ahead: number): string =>
   dayOf(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + ahead, 1)).slice(0, 7);

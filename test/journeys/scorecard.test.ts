@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ago } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -97,7 +98,7 @@ test('a card is shown as it was and as it was known', async () => {
   expect(beforeAnything.status).toBe(404);
   const live = await card();
   expect(live).toMatchObject({ asOf: null, knownAt: null });
-  const now = await card(`?asOf=${new Date().toISOString()}`);
+  const now = await card(`?asOf=${ago(0)}`);
   expect({ ...now, asOf: null, knownAt: null }).toEqual(live);
 });
 

@@ -1,14 +1,14 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { msPerDay } from '@cairn/contracts/day';
 import { periodDays, periodOn } from '@cairn/domain/kpi-period';
+import { ago, daysAgo } from '@cairn/testing/clock';
 import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
 import { goalOf, type Member, staff, type Staff } from './organisation.fixture.ts';
 
-const ago = (days: number): string => new Date(Date.now() - days * msPerDay).toISOString();
-const thisWeek = periodOn('weekly', dayOf(new Date()));
-const lastWeek = periodOn('weekly', dayOf(Date.now() - 7 * msPerDay));
+const thisWeek = periodOn('weekly', daysAgo(0));
+const lastWeek = periodOn('weekly', daysAgo(7));
 const lastThursday = new Date(Date.parse(periodDays(lastWeek)?.from ?? '') + 3 * msPerDay).toISOString();
 
 let system: System;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const next = { ...measured, reading: { value: 90 }, period: thisWeek };
   await system.does(strategist, `/kpis/${kpiId}/measurements`, {
     ...next,
-    occurredAt: new Date().toISOString(),
+    occurredAt: ago(0),
   });
   const card = { name: 'Support', level: 'businessUnit', unitId: people.unitId, occurredAt: ago(50) };
   const { id: cardId } = await system.does(strategist, '/scorecards', card);
@@ -49,10 +49,10 @@ beforeAll(async () => {
   await system.does(strategist, `/scorecards/${cardId}/objectives/${objectiveId}/kpis`, { kpiId: old });
   await system.does(strategist, `/kpis/${old}/retire`, { reason: 'Nobody sends any' });
 
-  const period = { from: dayOf(Date.now() - 60 * msPerDay), to: dayOf(Date.now() + 60 * msPerDay) };
+  const period = { from: daysAgo(60), to: daysAgo(-60) };
   const cycle = { name: 'Now', kind: 'okr', evaluationPeriod: period };
   const { id: cycleId } = await system.does(people.hr, '/cycles', cycle);
-  const later = { from: dayOf(Date.now() + 30 * msPerDay), to: period.to };
+  const later = { from: daysAgo(-30), to: period.to };
   await system.does(subject, '/goals', goalOf(subject, cycleId, { title: 'Not begun', period: later }));
   const set = goalOf(subject, cycleId, { occurredAt: ago(30), period });
   goalId = (await system.does(subject, '/goals', set)).id;
@@ -65,7 +65,7 @@ beforeAll(async () => {
       occurredAt,
     });
   await say(50, lastThursday);
-  await say(60, new Date().toISOString());
+  await say(60, ago(0));
 });
 afterAll(() => system.stop());
 
@@ -138,7 +138,7 @@ test('the health of a unit counts goals and KPIs, and those whose cadence is kep
 
 test('a unit counts below another one from the day of its move, once the move is known', async () => {
   const notKnown = await pastInstant();
-  const move = { parentId: teamId, effectiveFrom: dayOf(Date.now() - 10 * msPerDay) };
+  const move = { parentId: teamId, effectiveFrom: daysAgo(10) };
   await system.does(people.hr, `/units/${people.unitId}/moves`, move);
   const counts = async (query: string) => {
     const { goals } = await system.reads<Week>(subject, `/goals?under=${teamId}&running=true&${query}`);

@@ -1,3 +1,4 @@
+import { ago } from '@cairn/testing/clock';
 import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
@@ -93,7 +94,7 @@ describe('the definition of a KPI', () => {
       { changed: 'defined' },
       { changed: 'feederAdmitted', reason: null, byName: 'Stef' },
     ]);
-    const now = await read(kpiId, `?asOf=${new Date().toISOString()}`);
+    const now = await read(kpiId, `?asOf=${ago(0)}`);
     expect({ ...now, asOf: null, knownAt: null }).toEqual(live);
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { viewerOf } from '@cairn/query-service/asking/viewer';
 import { summaryOf } from '@cairn/query-service/reviews/review-summary.sql';
 import { statementOf } from '@cairn/read-model/database';
+import { now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Caller } from '../client.ts';
 import { type FinishedReview, finishedReview } from '../journeys/finished-review.fixture.ts';
@@ -88,7 +89,7 @@ describe('a hidden review costs the same reads as an unknown one', () => {
   test('in the read model, down to the steps of the plan', async () => {
     const { personId } = stranger;
     const viewer = viewerOf({ personId, roles: ['employee', 'manager'] }, 'ReadReviewSummaries', {
-      now: () => new Date(),
+      now,
     });
     const stepsOf = async (reviewId: string): Promise<string[]> => {
       const { text, values } = statementOf(summaryOf(reviewId, { viewer, goals: viewer, feedback: viewer }));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { person } from '@cairn/domain/person.decider';
+import { ago } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import {
@@ -90,7 +91,7 @@ describe('two people who were assigned as each other’s manager at the same tim
     });
     const { personId, employmentId } = first;
     const data = { personId, employmentId, managerId: second.personId, relation: 'line', effectiveFrom: on };
-    const occurredAt = new Date().toISOString();
+    const occurredAt = ago(0);
     const last = await system.execute.state(person, personId);
     const entry = await system.store.eventAt(last.position);
     if (entry?.kind !== 'event') throw new Error('nobody was registered');

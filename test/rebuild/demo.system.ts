@@ -1,6 +1,6 @@
-import { dayOf } from '@cairn/contracts/day';
 import { loadDemo } from '@cairn/local/demo/load';
 import { recordedModelName, startRecordedModel } from '@cairn/local/recorded-model';
+import { daysAgo } from '@cairn/testing/clock';
 import { startSystem } from '../system.ts';
 
 /** A system with everything that the demo needs: it listens, and has the recorded model that the demo asks. */
@@ -16,7 +16,7 @@ export const demoSystem = async () => {
     queryUrl: `${queryUrl}`,
     mintToken: ({ personId, roles }: Parameters<typeof system.token>[0]) => system.token({ personId, roles }),
     progress: () => {},
-    today: dayOf(Date.now()),
+    today: daysAgo(0),
     suggests: true,
   };
   const stop = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import type { App } from '@cairn/http/app';
 import { createAuth } from '@cairn/http/auth';
 import { type DeriveId, keyedIds, unkeyedId } from '@cairn/runtime/derived-id';
 import { createLogger } from '@cairn/runtime/logger';
+import { now } from '@cairn/testing/clock';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { buildCommandApp } from './app.ts';
 
@@ -25,13 +26,13 @@ type Post = [by: Caller, path: string, body: unknown, headers?: Record<string, s
 
 type Options = {
   around?: (execute: Execute) => Execute;
-  /** The clock of the service; the machine's, unless a test sets another. */
+  /** The clock of the service; that of the tests, unless a test sets another. */
   clockOf?: (store: EventStore) => StoreClock;
 };
 
 const rightClock = (): StoreClock => ({
-  now: () => new Date(),
-  storeNow: () => new Date(),
+  now,
+  storeNow: now,
   aheadMs: () => 0,
   look: async () => undefined,
 });

@@ -5,6 +5,7 @@ import { rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { calendar } from '@cairn/domain/calendar.decider';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { defaultPolicy } from '@cairn/domain/cycle.policy';
+import { ago, now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, type CommandService, startCommandService } from '../command-service.fixture.ts';
 
@@ -200,12 +201,12 @@ test('a reservation without a cycle blocks its period for a minute', async () =>
       causationId: 'left',
     });
   };
-  await leave(new Date().toISOString());
+  await leave(ago(0));
   expect(await open(body)).toMatchObject({ status: 409, body: { code: 'cycle/period-overlaps' } });
 
   const next = okr() as OpenCycle['data'];
   Object.assign(body, next);
-  await leave(new Date(Date.now() - 61_000).toISOString());
+  await leave(new Date(now().getTime() - 61_000).toISOString());
   const opened = await open(next);
   expect(opened.status).toBe(201);
   expect(await reservations()).toContain(opened.body.id);

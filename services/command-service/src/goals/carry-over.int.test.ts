@@ -1,5 +1,6 @@
 import { streamOf } from '@cairn/contracts/streams';
 import type { Execute } from '@cairn/event-store/execute';
+import { now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../command-service.fixture.ts';
 import { goalOf, nps, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
@@ -21,7 +22,7 @@ const dying = (execute: Execute): Execute => {
   return dies;
 };
 
-const next = new Date().getUTCFullYear() + 1;
+const next = now().getUTCFullYear() + 1;
 const evaluationPeriod = { from: `${next}-01-01`, to: `${next}-12-31` };
 beforeAll(async () => {
   org = await startOrganisation({ around: dying });

@@ -1,7 +1,8 @@
+import { now } from '@cairn/testing/clock';
 import { expect } from 'vitest';
 import { type Caller, type CommandService, startCommandService } from '../command-service.fixture.ts';
 
-const year = new Date().getUTCFullYear();
+const year = now().getUTCFullYear();
 /** The year that is running: check-ins of today lie in it. */
 export const period = { from: `${year}-01-01`, to: `${year}-12-31` };
 

@@ -1,10 +1,10 @@
-import { dayOf, msPerDay } from '@cairn/contracts/day';
 import { randomUUID } from 'node:crypto';
 import { cycle } from '@cairn/domain/cycle.decider';
 import { goal } from '@cairn/domain/goal.decider';
 import { noGoalFacts } from '@cairn/domain/goal.facts';
 import { createExecute } from '@cairn/event-store/execute';
 import { createLogger } from '@cairn/runtime/logger';
+import { ago, daysAgo } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../command-service.fixture.ts';
 import { goalOf, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
@@ -62,11 +62,10 @@ describe('changing a goal', () => {
       });
     await manage(colleague.personId, '2999-01-01');
     expect((await hold(colleague, goalId)).status).toBe(403);
-    const yesterday = dayOf(Date.now() - msPerDay);
-    await manage(colleague.personId, yesterday);
+    await manage(colleague.personId, daysAgo(1));
     expect((await hold(colleague, goalId)).status).toBe(200);
     expect((await hold(boss, goalId)).status).toBe(403);
-    await manage(boss.personId, dayOf(Date.now()));
+    await manage(boss.personId, daysAgo(0));
     expect((await hold(boss, goalId)).status).toBe(200);
   });
 });
@@ -75,11 +74,11 @@ describe('a goal that another process handed over', () => {
   const handOver = async (goalId: string, by: Caller, to: Caller): Promise<void> => {
     const { store } = org.service;
     const logger = createLogger({ service: 'another', level: 'silent' });
-    const at = new Date().toISOString();
+    const at = ago(0);
     const owner = { kind: 'person', id: to.personId } as const;
     const ownerFact = { ...noGoalFacts.owner, known: true, accountableKnown: true };
     const { state } = await org.service.execute.state(cycle, org.cycleId);
-    await createExecute({ store, logger })({
+    await createExecute({ store, logger, now: () => at })({
       decider: goal,
       id: goalId,
       command: {

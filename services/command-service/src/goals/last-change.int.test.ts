@@ -1,4 +1,4 @@
-import { msPerDay } from '@cairn/contracts/day';
+import { ago } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goalOf, nps, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
 
@@ -10,9 +10,8 @@ afterAll(() => org.service.stop());
 
 test('a change of a goal dated before its last change is refused with the day of that change, a check-in is not', async () => {
   const { service, employee, make } = org;
-  const daysAgo = (days: number) => new Date(Date.now() - days * msPerDay).toISOString();
-  const [old, late] = [daysAgo(20), daysAgo(10)];
-  const goalId = await make(employee, '/goals', goalOf(org, employee, { occurredAt: daysAgo(30) }));
+  const [old, late] = [ago(20), ago(10)];
+  const goalId = await make(employee, '/goals', goalOf(org, employee, { occurredAt: ago(30) }));
   const keyResultId = await make(employee, `/goals/${goalId}/key-results`, { ...nps, occurredAt: old });
   const reason = 'Recorded too late';
   const hold = await service.post(employee, `/goals/${goalId}/hold`, { reason, occurredAt: late });

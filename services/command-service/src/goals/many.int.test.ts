@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../command-service.fixture.ts';
 import { goalOf, nps, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
@@ -8,7 +9,7 @@ type Many = { written: number; unchanged: number; refused: number; position: str
 
 let org: Organisation;
 let nextCycle: string;
-const next = new Date().getUTCFullYear() + 1;
+const next = now().getUTCFullYear() + 1;
 const evaluationPeriod = { from: `${next}-01-01`, to: `${next}-12-31` };
 beforeAll(async () => {
   org = await startOrganisation();

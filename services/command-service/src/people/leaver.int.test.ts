@@ -2,6 +2,7 @@ import { actorOf } from '@cairn/domain/command.fixture';
 import { noPersonFacts, person } from '@cairn/domain/person.decider';
 import { createExecute } from '@cairn/event-store/execute';
 import { createLogger } from '@cairn/runtime/logger';
+import { ago, now } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Caller } from '../command-service.fixture.ts';
 import { type Member, proposal, type Reviews, startReviews } from '../reviews/review.fixture.ts';
@@ -28,7 +29,7 @@ const line = async () => {
 };
 
 const reason = { reason: 'Something else came first' };
-const thisYear = new Date().getUTCFullYear();
+const thisYear = now().getUTCFullYear();
 let okrCycleId: string;
 beforeAll(async () => {
   const evaluationPeriod = { from: `${thisYear}-01-01`, to: `${thisYear}-12-31` };
@@ -91,8 +92,9 @@ describe('a manager whose leaving another process stored', () => {
   /** As `leaves`, but this service learns of it from the log alone. */
   const leavesElsewhere = async ({ personId, employmentId }: Member): Promise<void> => {
     const { store } = reviews.service;
-    const occurredAt = new Date().toISOString();
-    const elsewhere = createExecute({ store, logger: createLogger({ service: 'test', level: 'silent' }) });
+    const occurredAt = ago(0);
+    const logger = createLogger({ service: 'test', level: 'silent' });
+    const elsewhere = createExecute({ store, logger, now: () => occurredAt });
     await elsewhere({
       decider: person,
       id: personId,

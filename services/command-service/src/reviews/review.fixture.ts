@@ -4,6 +4,7 @@ import type { Check } from '@cairn/contracts/screening.commands';
 import { review } from '@cairn/domain/review.decider';
 import { screening } from '@cairn/domain/screening.decider';
 import { newId } from '@cairn/runtime/new-id';
+import { ago } from '@cairn/testing/clock';
 import { type Caller, type CommandService, startCommandService } from '../command-service.fixture.ts';
 
 /** A person who is registered, employed since long ago and signed in. */
@@ -55,7 +56,7 @@ const screened =
     if (state.status === 'unopened') throw new Error('nothing to screen');
     const last = await store.eventAt(position);
     const eventId = last?.kind === 'event' ? last.event.id : '';
-    const at = new Date().toISOString();
+    const at = ago(0);
     const personId = newId();
     await execute({
       decider: screening,

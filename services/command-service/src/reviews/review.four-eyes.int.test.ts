@@ -1,3 +1,4 @@
+import { daysAgo } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../command-service.fixture.ts';
 import { type Member, proposal, type Reviews, startReviews } from './review.fixture.ts';
@@ -24,7 +25,7 @@ const proposed = async (policy?: object) => {
 const manage = (by: Caller, personId: string, manager: Member) =>
   reviews.service.post(by, `/people/${personId}/managers`, {
     managerId: manager.personId,
-    effectiveFrom: new Date().toISOString().slice(0, 10),
+    effectiveFrom: daysAgo(0),
   });
 
 describe('where duties are separated', () => {

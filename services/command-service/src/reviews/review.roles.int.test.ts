@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { alertEpisode } from '@cairn/domain/alert-episode.decider';
 import { review } from '@cairn/domain/review.decider';
+import { ago } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorOf } from '@cairn/domain/command.fixture';
 import type { Caller } from '../command-service.fixture.ts';
@@ -52,7 +53,7 @@ const raiseAbout = async (reviewId: string): Promise<string> => {
   const { execute } = reviews.service;
   const { state } = await execute.state(review, reviewId);
   if (state.status === 'unopened') throw new Error('the review is not open');
-  const [alertId, at] = [randomUUID(), new Date().toISOString()];
+  const [alertId, at] = [randomUUID(), ago(0)];
   const subject = { kind: 'review' as const, reviewId, context: state.context };
   const found = {
     version: '1',
