@@ -47,17 +47,21 @@ export const soonestTasks = (
   { assignee, manager, until }: InSql<TaskList>,
   { viewers, cursor, limit }: TaskPage<Record<keyof Viewers, SqlViewer>>,
 ): RawBuilder<DueTaskRow> => {
-  const task = sql`task.value`;
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
+  const [each, task] = [sql`each.value`, sql`i.task`];
+  const place = sql`${task} ->> 'dueOn', i.initiative_id, ${task} ->> 'taskId'`;
+  // `offset 0` has the few tasks chosen before anything is looked up for them.
   return sql`(
     select i.initiative_id, i.name as initiative_name, ${openTaskColumns(task, viewers.goals)}
-    from scorecard.initiative i cross join lateral jsonb_array_elements(i.tasks) task ${where(
-      isOpenTask(task),
-      sql`(${task} ->> 'dueOn')::date <= ${until}::date`,
-      assignee && sql`${hasOpenTask(assignee)} and ${task} ->> 'assigneeId' = ${assignee}`,
-      manager && sql`${task} ->> 'assigneeId' in ${reportsOf(manager, todayInSql(viewers.goals))}`,
-      from &&
-        sql`(${task} ->> 'dueOn', i.initiative_id, ${task} ->> 'taskId') > (${from.dueOn}::text, ${from.initiative}::text, ${from.task}::text)`,
-      initiativeVisibleTo(viewers),
-    )} order by ${task} ->> 'dueOn', i.initiative_id, ${task} ->> 'taskId' limit ${limit + 1})`;
+    from (
+      select i.initiative_id, i.name, i.status, i.goal_id, i.scorecard_id, each.value as task
+      from scorecard.initiative i cross join lateral jsonb_array_elements(i.tasks) each ${where(
+        isOpenTask(each),
+        sql`(${each} ->> 'dueOn')::date <= ${until}::date`,
+        assignee && sql`${hasOpenTask(assignee)} and ${each} ->> 'assigneeId' = ${assignee}`,
+        manager && sql`${each} ->> 'assigneeId' in ${reportsOf(manager, todayInSql(viewers.goals))}`,
+      )} offset 0) i ${where(
+        from && sql`(${place}) > (${from.dueOn}::text, ${from.initiative}::text, ${from.task}::text)`,
+        initiativeVisibleTo(viewers),
+      )} order by ${place} limit ${limit + 1})`;
 };
