@@ -11,12 +11,14 @@ import { roleJourneys } from './roles.journeys.ts';
 import { signInJourneys } from './sign-in.journeys.ts';
 import { strategyJourneys } from './strategy.journeys.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
+import { weekJourneys } from './week.journeys.ts';
 
 type Given = { system: DemoSystem; people: Record<TokenRole, string> };
 
 const rooms = [
   ['the entrance', signInJourneys],
   ['audit', auditJourneys],
+  ['the week', weekJourneys],
   ['goals', goalsJourneys],
   ['reviews', reviewJourneys],
   ['strategy', strategyJourneys],

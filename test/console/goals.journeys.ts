@@ -46,13 +46,6 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await expect.poll(() => progress.getAttribute('value')).not.toBe(before);
     });
 
-    test('an employee completes a task of an initiative, and it leaves their week', async () => {
-      const task = page.getByRole('listitem').filter({ hasText: 'Move the app' });
-      await task.getByRole('button', { name: 'Complete: Move the app' }).click();
-      await page.getByText('Saved: Move the app.').waitFor();
-      await expect.poll(() => task.count()).toBe(0);
-    });
-
     test('a check-in by keyboard alone appears in the window of the manager by itself', async () => {
       // The tree that leads there follows every cycle, and the goal follows its own.
       const following = manager.waitForRequest(

@@ -4,6 +4,7 @@ import { goalOf, okrCycle, type Staff, staff, year } from '../journeys/organisat
 import { startSystem, type System } from '../system.ts';
 import { inputTests } from './strategy-inputs.ts';
 import { type Line, pilotTests } from './strategy-pilots.ts';
+import { unseenTests } from './strategy-unseen.ts';
 import { patternTests } from './strategy-patterns.ts';
 
 let system: System;
@@ -242,23 +243,4 @@ patternTests(() => ({ system, people, ...ids }));
 
 pilotTests(() => ({ system, people, ids, line, objectives }));
 
-test('a goal below a private one leads where that one leads, and tells nobody else which it is', async () => {
-  const { rater, subject, peer } = people;
-  const serving = { strategicObjective: { scorecardId: ids.unitCard, objectiveId: ids.loved } };
-  const set = async (by: Caller, title: string, more: object = {}): Promise<string> =>
-    (await system.does(by, '/goals', goalOf(by, ids.cycle, { title, ...more }))).id;
-  const parentId = await set(rater, 'Quiet', { level: 'team', visibility: 'private', ...serving });
-  const below = await set(subject, 'Below');
-  const orphans = async (): Promise<string[]> =>
-    titles(await system.reads<Line>(peer, '/goals?orphan=true&title=below'));
-  expect(await orphans()).toEqual(['Below']);
-  await system.does(rater, `/goals/${below}/alignment`, { parentId, kind: 'support' });
-  expect(await orphans()).toEqual([]);
-  const seen = await line(`goal=${below}`, peer);
-  expect(seen).toMatchObject({
-    objectives: [],
-    goals: [{ title: 'Below', parent: null, objectiveId: ids.loved }],
-  });
-  expect(JSON.stringify(seen)).not.toContain(parentId);
-  expect(titles(await line(`goal=${below}`, rater))).toEqual(['Quiet', 'Below']);
-});
+unseenTests(() => ({ system, people, ids, line }));

@@ -22,7 +22,7 @@ const none: Cycle = { cycleId: '', name: '' };
 
 /** What the goal has become beside what it is to be continued in. */
 const rowsOf = ({ status, carriedTo }: Goal, into: string): NowAndYoursRow[] => [
-  { field: words.goals.statusShort, now: statusText(status), yours: words.goals.carryOver },
+  { field: words.goals.statusShort, now: statusText(status), yours: words.carrying.title },
   {
     field: words.goals.carriedTo,
     now: carriedTo.map(({ cycleName }) => cycleName).join(', '),
@@ -58,15 +58,15 @@ const Form = ({ goal, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
   };
   return (
     <Sheet
-      label={words.goals.carryOver}
-      send={words.goals.sendCarryOver}
+      label={words.carrying.title}
+      send={words.carrying.send}
       submit={submit}
       sending={sending}
       problem={problem}
       cancel={cancel}
       now={<NowAndYours rows={rowsOf(goal, into.value.name)} />}
     >
-      <p class="soft">{words.goals.carryOverLead}</p>
+      <p class="soft">{words.carrying.lead}</p>
       <CycleFinder
         kind="okr"
         open
@@ -95,7 +95,7 @@ const Form = ({ goal, cancel, again, cycle }: EditProps & { cycle: Cycle }) => {
             keepParent.value = currentTarget.checked;
           }}
         />
-        {words.goals.keepParent}
+        {words.carrying.keepParent}
       </label>
       <TextField
         label={words.goals.whyOptional}
@@ -123,7 +123,7 @@ export const CarryOver = (props: EditProps) => {
   return (
     <Loaded from={asked}>
       {({ isAny, next }) =>
-        isAny ? <Form {...props} cycle={next} /> : <p class="notice">{words.goals.noCycle}</p>
+        isAny ? <Form {...props} cycle={next} /> : <p class="notice">{words.carrying.noCycle}</p>
       }
     </Loaded>
   );

@@ -26,7 +26,7 @@ const FetchedForm = ({ goalId, keyResultId, done, cancel }: FetchedFormProps) =>
             again={goal.again}
           />
         ) : (
-          <p class="notice warn">{shown.cycleClosed ? words.goals.cycleClosed : words.goals.goalClosed}</p>
+          <p class="notice warn">{shown.closed ? words.goals.goalClosed : words.goals.cycleClosed}</p>
         )
       }
     </Loaded>

@@ -2,6 +2,7 @@ import { alerts } from './alerts.ts';
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
 import { calibration } from './calibration.ts';
+import { carrying } from './carrying.ts';
 import { contributing } from './contributing.ts';
 import { cycles } from './cycles.ts';
 import { detectors } from './detectors.ts';
@@ -36,6 +37,7 @@ export const english = {
   alignment,
   audit,
   calibration,
+  carrying,
   contributing,
   cycles,
   detectors,
