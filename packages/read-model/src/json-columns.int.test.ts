@@ -26,7 +26,7 @@ type Thing = RowOf<typeof thing>;
 
 const names = ['id', 'words', 'at', 'ended_at', 'position', 'detail'] as const;
 const columns = inColumns(thing, names, ['rank']);
-const tuples = inTuples(thing, names, ['rank']);
+const tuples = inTuples(thing, 't', names, ['rank']);
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ const read = async () => {
     columns: Parameters<typeof columns.rows>[0];
     tuples: Parameters<typeof tuples.rows>[0];
   };
-  const query = sql<Found>`select ${columns.json(things)} as columns, ${tuples.json(things)} as tuples`;
+  const query = sql<Found>`select ${columns.json(things)} as columns, ${tuples.json(sql`${things} t`, { rank: sql`t.rank` })} as tuples`;
   const { text, values, name } = statementOf(query);
   const [found] = await postgres.query<Found>(text, values, name);
   return found && { columns: columns.rows(found.columns), tuples: tuples.rows(found.tuples) };

@@ -10,7 +10,8 @@ export type JsonTuples<Row> = readonly (readonly unknown[])[] & { readonly [row]
 
 /**
  * As `inColumns`, for a few rows in each of many places: Postgres prepares one array of rows sooner than an aggregate for
- * each column.
+ * each column. `json` takes what follows the word `from` in a query, where the table has this alias, and the expressions for
+ * what is not of the table. A subquery there would hand on every column of its rows.
  */
 export const inTuples = <
   T extends Table,
@@ -18,15 +19,21 @@ export const inTuples = <
   const B extends string = never,
 >(
   table: T,
+  alias: string,
   names: readonly N[],
-  beside: readonly B[] = [],
+  others: readonly B[] = [],
 ) => {
   type Row = Pick<RowOf<T>, N> & Record<B, unknown>;
-  const { all, read, blank } = unnamed(table, [...names, ...beside]);
-  const tuple = sql.raw(all.map((name) => `page.${quote(name)}`).join(', '));
+  const { read, blank } = unnamed(table, [...names, ...others]);
+  const tuple = sql.raw(names.map((name) => `${quote(alias)}.${quote(name)}`).join(', '));
   return {
-    json: (subquery: Expression<unknown>): RawBuilder<JsonTuples<Row>> =>
-      sql`to_json(array(select json_build_array(${tuple}) from ${subquery} page))`,
+    json: (
+      from: Expression<unknown>,
+      beside: Readonly<Record<B, Expression<unknown>>>,
+    ): RawBuilder<JsonTuples<Row>> => {
+      const values = sql.join([tuple, ...others.map((name) => beside[name])]);
+      return sql`to_json(array(select json_build_array(${values}) from ${from}))`;
+    },
     rows: (json: JsonTuples<Row>): Row[] =>
       json.map((values) => {
         const filled = { ...blank };

@@ -1,6 +1,6 @@
 import { clockToleranceMs } from '@cairn/contracts/backdated';
 import { type RawBuilder, sql } from 'kysely';
-import { reading, restsOnAll } from './readings.sql.ts';
+import { reading } from './readings.sql.ts';
 
 // Older logs may hold check-ins that are dated after the day on which they are read. Then the row of `key_result k`, which
 // keeps the latest reading only, is put right from the table of check-ins. `now` is an instant in SQL.
@@ -31,10 +31,6 @@ export const reportedAt = (now: Now): RawBuilder<unknown> => sql`
   from (select ${isAhead(now)} as ahead) a
   left join lateral (select i.status, i.occurred_at from ${checkIns(now)} and a.ahead ${latestFirst} limit 1) i on true`;
 
-/** What differs from the row of `k` by its readings up to now, in JSON; null for almost all key results. */
-export const aheadAt = (now: Now): RawBuilder<unknown> => sql`(case when ${isAhead(now)} then (
-  select json_build_object('reported_status', max(i.status) filter (where i.place = 1),
-    'last_check_in_at', max(i.occurred_at), 'stale_after', ${staleAfter(sql`max(i.occurred_at)`)},
-    'current', coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
-      filter (where i.place = 1 or ${restsOnAll(sql`k.measure`)}), '[]'))
-  from (select i.*, row_number() over (${latestFirst}) as place from ${checkIns(now)}) i) end)`;
+/** The readings of `k` up to now, oldest first, if its row is of later ones; null for almost all key results. */
+export const aheadAt = (now: Now): RawBuilder<unknown> => sql`(case when ${isAhead(now)} then array(
+  select ${reading} from ${checkIns(now)} order by i.occurred_at, i.revision) end)`;

@@ -123,13 +123,10 @@ export const oneGoal = (goalId: string | RawBuilder<string>, viewer: SqlViewer):
 /** The key results of `goal g` in their order. A list reads no more of them than figures need. */
 const keyResultsOf = (detail: GoalDetail, time: Time) => {
   const { keyResult, ahead } = tablesFor(time);
-  const rows = (more: RawBuilder<unknown>) => sql`(
-    select k.*, ${ahead} as ahead${more} from ${keyResult} k where k.goal_id = g.goal_id order by k.ordinal)`;
-  return detail === 'whole'
-    ? wholeColumns.json(rows(sql``))
-    : figureColumns.json(
-        rows(sql`, case when jsonb_array_length(k.measures) > 1 then k.measures end as revised`),
-      );
+  const rows = sql`${keyResult} k where k.goal_id = g.goal_id order by k.ordinal`;
+  if (detail === 'whole') return wholeColumns.json(rows, { ahead });
+  const revised = sql`case when jsonb_array_length(k.measures) > 1 then k.measures end`;
+  return figureColumns.json(rows, { revised, ahead });
 };
 
 /** The revision of the stream of `goal` (an alias): its own row's, or that of a later event about a key result. */

@@ -12,7 +12,7 @@ export type GoalTables = {
   goal: RawBuilder<RowOf<typeof goalTable>>;
   keyResult: RawBuilder<unknown>;
   alignment: RawBuilder<unknown>;
-  /** What check-ins that are dated ahead change in row `k` of `keyResult`, in JSON. */
+  /** The readings of row `k` of `keyResult` up to now, if its row is of later ones. */
   ahead: RawBuilder<unknown>;
   /** What key result `k` said last, and when: its `status`, `last_at`, and `stale_after`. */
   reported: RawBuilder<unknown>;

@@ -1,7 +1,8 @@
 import type { MeasureInForce } from '@cairn/contracts/key-result.values';
+import { msPerDay } from '@cairn/contracts/day';
+import { restsOnAll } from '@cairn/domain/check-in.rules';
 import type { LinkedKpi } from '@cairn/domain/linked-kpi';
 import { inTuples } from '@cairn/read-model/json-tuples';
-import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
@@ -39,11 +40,14 @@ const figured = [
 export type FiguredKeyResult = Pick<Row, (typeof figured)[number]> &
   Linked & { measures: readonly MeasureInForce[] };
 
-/** `revised` has the measures of a key result that had more than one, and `ahead` what its check-ins dated ahead change. */
-export const figureColumns = inTuples(keyResultTable, figured, ['revised', 'ahead']);
-export const wholeColumns = inTuples(keyResultTable, Object.keys(keyResultTable.columns) as (keyof Row)[], [
-  'ahead',
-]);
+/** `revised` has the measures of a key result that had more than one; `ahead` its readings up to now if others are dated ahead. */
+export const figureColumns = inTuples(keyResultTable, 'k', figured, ['revised', 'ahead']);
+export const wholeColumns = inTuples(
+  keyResultTable,
+  'k',
+  Object.keys(keyResultTable.columns) as (keyof Row)[],
+  ['ahead'],
+);
 
 /** Key results in JSON, with the columns of `figureColumns`. */
 export type FiguredJson = Parameters<typeof figureColumns.rows>[0];
@@ -52,13 +56,26 @@ export type WholeJson = Parameters<typeof wholeColumns.rows>[0];
 
 export type KeyResultReader<J, K> = (json: J, kpis: Kpis) => K[];
 
-const changed = fromJson(keyResultTable);
+type Said = Pick<Row, 'measure' | 'cadence_days' | 'pending_until'>;
+
+/** What a key result says by its readings up to now, oldest first. */
+const saidBy = (readings: Row['current'], { measure, cadence_days, pending_until }: Said) => {
+  const last = readings.at(-1);
+  return {
+    reported_status: last?.status ?? null,
+    last_check_in_at: last?.occurredAt ?? null,
+    stale_after: last
+      ? new Date(Date.parse(last.occurredAt) + cadence_days * msPerDay).toISOString()
+      : pending_until,
+    current: restsOnAll(measure) ? readings : readings.slice(-1),
+  };
+};
 
 /** The row, which nobody else holds yet, with what is not in its own columns. */
-const completed = <K extends object>(row: K & { measure: Row['measure']; ahead: unknown }, kpis: Kpis): K =>
+const completed = <K extends Said>(row: K & { ahead: unknown }, kpis: Kpis): K =>
   Object.assign(
     row,
-    row.ahead !== null && changed(row.ahead as Json<Row>),
+    row.ahead !== null && saidBy(row.ahead as Row['current'], row),
     row.measure.kind === 'linkedKpi' && { kpis },
   );
 
