@@ -11,7 +11,7 @@ import type { Past } from '../asking/past.ts';
 import { kpiThen } from '../scorecards/kpi.past.ts';
 import type { NameThen } from '../people/name.sql.ts';
 import type { KpiHistory } from '../scorecards/kpi.rows.ts';
-import { historyFrom, type JsonKpiHistory } from '../scorecards/kpi.sql.ts';
+import { type JsonKpiReadings, readingsFrom } from '../scorecards/kpi.sql.ts';
 import type { Talk } from './goal-talk.sql.ts';
 import type { CarriedGoal } from './goal-carry-over.sql.ts';
 import type { ParentGoal } from './goal-parent.sql.ts';
@@ -129,7 +129,7 @@ export const noGoals: GoalRows = {
 };
 
 /** What Postgres answers for `tree` and `kpis`. */
-type JsonTree<J> = { tree: (Omit<TreeRow, 'key_results'> & { key_results: J })[]; kpis: JsonKpiHistory[] };
+type JsonTree<J> = { tree: (Omit<TreeRow, 'key_results'> & { key_results: J })[]; kpis: JsonKpiReadings[] };
 
 /** As Postgres answers. */
 export type JsonGoalRows<J = FiguredJson> = Omit<GoalRows, 'goals' | 'tree' | 'kpis'> &
@@ -154,7 +154,7 @@ const treeFrom = <J, K extends FiguredKeyResult>(
   keyResultsFrom: KeyResultReader<J, K>,
   past?: Past,
 ) => {
-  const histories = json.kpis.map((each) => kpiThen(historyFrom(each), past));
+  const histories = json.kpis.map((each) => kpiThen(readingsFrom(each), past));
   const kpis = new Map(histories.map((each) => [each.kpi.kpi_id, namedKpi(each)]));
   const tree = json.tree.map((goal) =>
     Object.assign(goal, { key_results: keyResultsFrom(goal.key_results, kpis) }),

@@ -6,12 +6,11 @@ import { kpisThen, readingsOfKpi } from '../scorecards/kpi.sql.ts';
 /** Whether key result `k` reads its value from a KPI, so that nobody reports a status of it. */
 export const isLinked: RawBuilder<boolean> = sql`(k.linked_kpi_id is not null)`;
 
-// What `kpis` is in the past is looked up for each KPI, so only for those that are linked: `offset 0` sees to that.
+// Almost no goal is linked, so what counts is how little there is to prepare.
 const linkedAmong = (kpis: RawBuilder<unknown>) => sql`to_json(array(
-  select json_build_object(${readingsOfKpi})
-  from (select distinct m -> 'measure' ->> 'kpiId' as kpi_id from below b join okr.key_result k on k.goal_id = b.goal_id
-    cross join jsonb_array_elements(k.measures) m where ${isLinked}) linked
-  cross join lateral (select k.* from ${kpis} k where k.kpi_id = linked.kpi_id offset 0) k))`;
+  select json_build_object(${readingsOfKpi}) from ${kpis} k where k.kpi_id = any(array(
+    select m -> 'measure' ->> 'kpiId' from below b join okr.key_result k on k.goal_id = b.goal_id
+    cross join jsonb_array_elements(k.measures) m where ${isLinked}))))`;
 
 const linkedNow = fixed(linkedAmong(kpisThen(undefined)));
 const linkedThen = inPast((past) => linkedAmong(kpisThen(past)));

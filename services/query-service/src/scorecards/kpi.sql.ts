@@ -5,6 +5,7 @@ import { kpiPeriodicities } from '@cairn/contracts/kpi.values';
 import { periodOn } from '@cairn/domain/kpi-period';
 import { fixed } from '@cairn/read-model/compiled-once';
 import { inColumns } from '@cairn/read-model/json-columns';
+import { inTuples } from '@cairn/read-model/json-tuples';
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
 import {
   kpiFormulaTable,
@@ -14,13 +15,14 @@ import {
   measurementTable,
 } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
+import { columns } from '../asking/columns.sql.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
 import { personName } from '../people/name.sql.ts';
 import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, KpiVersion, SaidFormula } from './kpi.rows.ts';
 
-const measurementColumns = inColumns(measurementTable, [
+const measured = [
   'measurement_id',
   'period',
   'reading',
@@ -30,7 +32,10 @@ const measurementColumns = inColumns(measurementTable, [
   'recorded_at',
   'known_at',
   'revision',
-]);
+] as const;
+
+const measurementColumns = inColumns(measurementTable, measured);
+const measurementTuples = inTuples(measurementTable, 'm', measured);
 
 export type JsonKpiHistory = Pick<KpiHistory, 'owner_name'> & {
   kpi: Json<KpiHistory['kpi']>;
@@ -78,9 +83,10 @@ const history = (readings = every) => sql`'kpi', to_json(k),
     select json_agg(to_jsonb(f) || jsonb_build_object('by_name', ${personName(sql`f.by_id`)}) order by f.position)
     from scorecard.kpi_formula f where f.kpi_id = k.kpi_id) end`;
 
-/** KPI `k` with its readings and without its targets, as arguments of `json_build_object`. */
-export const readingsOfKpi: RawBuilder<unknown> = fixed(sql`'kpi', to_json(k), 'owner_name', null,
-  'targets', json_build_array(), ${measurements()}`);
+/** KPI `k` with its readings, in any order, as arguments of `json_build_object`. */
+export const readingsOfKpi: RawBuilder<unknown> = fixed(
+  sql`'kpi', to_json(k), 'measurements', ${measurementTuples.json(sql`scorecard.measurement m where m.kpi_id = k.kpi_id`, {})}`,
+);
 
 /** The ids of KPI `k` and of those that its formulas rest on, at any depth. */
 export const restsOn: RawBuilder<{ kpi_id: string }> = sql`(
@@ -132,14 +138,27 @@ export const historyFrom = (row: JsonKpiHistory): KpiHistory => ({
   inputs: row.inputs?.map(historyFrom) ?? [],
 });
 
+/** A KPI and its readings in JSON, with the fields of `readingsOfKpi`. */
+export type JsonKpiReadings = Pick<JsonKpiHistory, 'kpi'> & {
+  measurements: Parameters<typeof measurementTuples.rows>[0];
+};
+
+/** The history of a KPI of which only its readings were asked for. */
+export const readingsFrom = ({ measurements: json, ...row }: JsonKpiReadings): KpiHistory => ({
+  owner_name: null,
+  kpi: kpi(row.kpi),
+  targets: [],
+  measurements: measurementTuples.rows(json),
+});
+
 /** What a KPI was at each of its changes that a request about the past may show; all of them without one. */
 const held = (past: SqlPast | undefined): RawBuilder<boolean> =>
   past ? happened(past, sql`v.valid_from`, sql`v.known_at`) : sql`true`;
 
-/** The KPIs as they are, or as they were then. */
+/** The KPIs as they are, or as they were then. Ids come from the live rows, so that an index finds them. */
 export const kpisThen = (past: SqlPast | undefined): RawBuilder<unknown> =>
   past
-    ? sql`(select v.* from scorecard.kpi l cross join lateral (
+    ? sql`(select ${columns(kpiTable, 'v', { kpi_id: sql`l.kpi_id` })} from scorecard.kpi l cross join lateral (
         select * from scorecard.kpi_version v where v.kpi_id = l.kpi_id and ${held(past)}
         order by v.revision desc limit 1) v)`
     : sql`scorecard.kpi`;
