@@ -2,11 +2,11 @@ import { fixed } from '@cairn/read-model/compiled-once';
 import { type RawBuilder, sql } from 'kysely';
 import type { Head } from './head.ts';
 
-/** How far a read model is, read in the same statement as the rows that are shown. */
+/** How far a read model is, read in the same statement as the rows that are shown; its parked streams in any order. */
 const headOf = (schema: 'okr' | 'review' | 'scorecard'): RawBuilder<Head> =>
   fixed(sql`(select json_build_object('position', c.position::text, 'eventId', c.event_id, 'parked', array(
       select json_build_object('stream', p.stream, 'revision', p.revision)
-      from ${sql.table(`${schema}.parked`)} p order by p.stream))
+      from ${sql.table(`${schema}.parked`)} p))
     from ${sql.table(`${schema}.checkpoint`)} c)`);
 
 export const okrHead = headOf('okr');

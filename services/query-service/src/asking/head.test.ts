@@ -22,12 +22,12 @@ test('a projection that has folded nothing has no coordinate, and the answer is 
   });
 });
 
-test('an answer names the parked streams that it rests on, and counts those that the reader may not know', () => {
+test('an answer names the parked streams that it rests on in their order, and counts those that the reader may not know', () => {
   const parked = ['goal-a', 'goal-b', 'goal-c', 'alignment-organisation'];
   const okr = { ...at('100'), parked: parked.map((stream, revision) => ({ stream, revision })) };
   expect(reflected({ okr }, { shown: ['goal-a'], hidden: ['goal-a', 'goal-b'] }).parked).toEqual([
+    { stream: 'alignment-organisation', revision: 3 },
     { stream: 'goal-a', revision: 0 },
     { stream: null, revision: null },
-    { stream: 'alignment-organisation', revision: 3 },
   ]);
 });
