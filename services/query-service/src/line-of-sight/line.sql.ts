@@ -168,7 +168,8 @@ const lineFrom = (start: SqlStart, viewers: Record<keyof Viewers, SqlViewer>): R
       and ${either(first && sql`o.objective_id in (select objective_id from first_objectives)`, counts)}
     order by g.set_position limit ${mostGoals + 1}),
   objectives as (
-    select o.* from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
+    select o.objective_id, o.scorecard_id, o.perspective_id, o.name, o.position
+    from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
     where ${cardVisibleTo(cards)} and o.objective_id in (
       select leads_to from line where visible${first ? sql` union select objective_id from first_objectives` : sql``})),
   attached as (
