@@ -84,11 +84,17 @@ describe('a check-in that was recorded while the clock was a day ahead', () => {
   });
 
   test('does not count its part of a milestone', async () => {
-    const parts = ['first', 'second'].map((milestoneId) => ({ milestoneId, title: milestoneId, weight: 1 }));
+    const weights = { first: 1, second: 1, third: 2 };
+    const parts = Object.entries(weights).map(([name, weight]) => ({
+      milestoneId: name,
+      title: name,
+      weight,
+    }));
     const { id, checkIn } = await startGoal({ kind: 'milestone', parts });
     const done = (milestoneId: string): object => ({ kind: 'milestone', milestoneId, done: true });
     await checkIn(today, done('first'), 'onTrack');
-    await checkIn(tomorrow, done('second'), 'complete');
+    await checkIn(today, done('second'), 'onTrack');
+    await checkIn(tomorrow, done('third'), 'complete');
     expect((await shown(id)).progress).toBe(0.5);
     now = tomorrow;
     expect((await shown(id)).progress).toBe(1);
