@@ -3,6 +3,7 @@ import { advance, type Episodes, settle } from '@cairn/alert-reactor/episodes';
 import { commandFor } from '@cairn/alert-reactor/append';
 import { emptyState } from '@cairn/alert-reactor/state';
 import type { AnyRecorded } from '@cairn/contracts/registry';
+import { dayOf } from '@cairn/contracts/day';
 import { keyedIds } from '@cairn/runtime/derived-id';
 import { ago, daysAgo } from '@cairn/testing/clock';
 import { rounds } from '@cairn/testing/limits';
@@ -79,6 +80,9 @@ const untilEpisodes = async (count: number): Promise<void> => {
   }
 };
 
+/** The day by the machine's clock, which is that of a reactor in a process of its own. */
+const realDay = (): string => dayOf(Date.now());
+
 const setGoals = async (): Promise<void> => {
   const { subject } = people;
   for (const i of [1, 2, 3, 4]) {
@@ -99,6 +103,7 @@ const setGoals = async (): Promise<void> => {
 };
 
 test('an alert reactor that is killed and started again loses no episode and writes none twice', async () => {
+  const firstDay = realDay();
   await setGoals();
   for (let kills = 0; kills < KILLS; kills++) {
     const before = episodesIn(await eventsOf()).length;
@@ -123,5 +128,6 @@ test('an alert reactor that is killed and started again loses no episode and wri
   expect(episodesIn(events).length).toBeGreaterThanOrEqual(2 * 4 * (KILLS + 1));
   const days = events.flatMap(({ type, data }) => (type === 'DayBegan' ? [data.day] : []));
   expect(days).not.toEqual([]);
+  expect([...new Set([firstDay, realDay()])]).toEqual(expect.arrayContaining(days));
   expect(days).toEqual([...new Set(days)]);
 });
