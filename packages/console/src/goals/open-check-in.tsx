@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { query } from '../api/query.ts';
 import { useReply } from '../api/reply.ts';
 import { Loaded } from '../look/loaded.tsx';
@@ -10,12 +11,15 @@ import { checkedIn, takesNew } from './goal.ts';
 
 type FetchedFormProps = Pick<OpenCheckInProps, 'goalId' | 'keyResultId' | 'done'> & { cancel: () => void };
 
+/** The form, unless nothing new begins in the goal. An open form stays if that comes later, so that nothing typed is lost. */
 const FetchedForm = ({ goalId, keyResultId, done, cancel }: FetchedFormProps) => {
   const goal = useReply(goalId, (signal) => query('/v1/goals/{goalId}', { path: { goalId }, signal }));
+  const isOpen = useRef(false);
   return (
     <Loaded from={goal}>
-      {(shown) =>
-        takesNew(shown) ? (
+      {(shown) => {
+        isOpen.current ||= takesNew(shown);
+        return isOpen.current ? (
           <CheckInForm
             goal={shown}
             keyResults={checkedIn(shown.keyResults).filter(
@@ -27,8 +31,8 @@ const FetchedForm = ({ goalId, keyResultId, done, cancel }: FetchedFormProps) =>
           />
         ) : (
           <p class="notice warn">{shown.closed ? words.goals.goalClosed : words.goals.cycleClosed}</p>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 };
