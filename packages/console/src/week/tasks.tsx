@@ -6,12 +6,12 @@ import { words } from '../texts/words.ts';
 import type { WeekLists } from './questions.ts';
 
 type Task = WeekLists['tasks']['tasks'][number];
-type TaskProps = { task: Task; done?: ((title: string) => void) | undefined };
+type Done = (title: string) => void;
 
-const Complete = ({ task: { initiativeId, taskId, title }, done }: Required<TaskProps>) => {
+const Complete = ({ task: { initiativeId, taskId, title }, done }: { task: Task; done: Done }) => {
   const { send, sending, problem } = useCommand('/v1/initiatives/{initiativeId}/tasks/{taskId}/done');
   const complete = async (): Promise<void> => {
-    if (await send({ path: { initiativeId, taskId } })) done?.(nameText(title));
+    if (await send({ path: { initiativeId, taskId } })) done(nameText(title));
   };
   return (
     <>
@@ -31,7 +31,7 @@ const Complete = ({ task: { initiativeId, taskId, title }, done }: Required<Task
   );
 };
 
-const OneTask = ({ task, done }: TaskProps) => {
+const OneTask = ({ task, done }: { task: Task; done: Done | undefined }) => {
   const { title, initiativeName, assigneeName, dueOn, overdue } = task;
   return (
     <li class="line">
@@ -52,8 +52,8 @@ const OneTask = ({ task, done }: TaskProps) => {
   );
 };
 
-/** Tasks of initiatives, the longest overdue first: each with its assignee, or, if they are the viewer's own, to be completed. */
-export const Tasks = ({ tasks, done }: { tasks: readonly Task[]; done?: (title: string) => void }) => (
+/** Tasks of initiatives, the longest overdue first: each with its assignee, or with a button to complete it if `done` is given. */
+export const Tasks = ({ tasks, done }: { tasks: readonly Task[]; done?: Done }) => (
   <ul class="lines">
     {tasks.map((task) => (
       <OneTask key={task.taskId} task={task} done={done} />
