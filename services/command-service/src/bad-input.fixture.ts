@@ -34,8 +34,8 @@ const eachField = (body: Fields, change: (value: unknown) => unknown[]): unknown
   });
 
 /**
- * The body with each of its fields wrong, missing, or with one too many. The wrong values take turns, so that a body meets all
- * of them, and each field half; from `TEST_ROUNDS=2` on each field meets all.
+ * The body with each of its fields wrong, missing, or with one too many. Each field gets half of the wrong values, and the
+ * next field the other half; from `TEST_ROUNDS=2` on, each field gets all.
  */
 const wrongBodies = (body: Fields): unknown[] => {
   let fields = 0;
