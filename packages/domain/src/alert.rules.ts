@@ -14,6 +14,12 @@ const ofKpis = (thresholds: Thresholds): readonly Dated<RuleVersion>[] => [
   { from: '2026-11-29', value: { version: '2', thresholds } },
 ];
 
+/** From version 2 on, the status of a goal is not judged after its cycle was closed: then nobody may check in. */
+const ofGoals: readonly Dated<RuleVersion>[] = [
+  ...always({}),
+  { from: '2026-11-30', value: { version: '2', thresholds: {} } },
+];
+
 const stageDue: readonly Dated<RuleVersion>[] = [
   { from: '2026-11-01', value: { version: '1', thresholds: { days: 3 } } },
 ];
@@ -25,9 +31,9 @@ const stageDue: readonly Dated<RuleVersion>[] = [
  */
 const versions: Readonly<Record<AlertRule, readonly Dated<RuleVersion>[]>> = {
   /** The status of a goal is off track. */
-  goalOffTrack: always({}),
+  goalOffTrack: ofGoals,
   /** The status of a goal is stale. */
-  goalStale: always({}),
+  goalStale: ofGoals,
   /** A blocker is open for longer than `days`. */
   goalBlocked: always({ days: 7 }),
   /** The last reading of a KPI is in the red band. */
@@ -35,7 +41,7 @@ const versions: Readonly<Record<AlertRule, readonly Dated<RuleVersion>[]>> = {
   /** The interval of this many per cent around what a KPI will read at the end of the year excludes its goal. */
   kpiForecast: ofKpis({ interval: 80 }),
   /** A check-in of a goal that is not stale is owed, or a KPI was not read in time. */
-  cadenceMissed: always({}),
+  cadenceMissed: ofGoals,
   /** The rating of a review is not final, and `days` or less are left of the administration window. */
   reviewDue: always({ days: 7 }),
   /** A stage of a review that has begun has something left to do, and `days` or less are left of it. */

@@ -7,6 +7,7 @@ import { withStage } from '@cairn/domain/stage.rules';
 export type WatchedCycle = {
   administrationWindow: DayRange;
   timeZone: string;
+  isClosed: boolean;
   scoringVersion: string;
   /** With the days that hold now. */
   stages: readonly Stage[];
@@ -20,9 +21,11 @@ export const foldCycle = (cycles: Map<string, WatchedCycle>, { type, data }: Any
     const { cycleId, administrationWindow, timeZone, policy, stages = [] } = data;
     const { scoringVersion, mergedInput } = policy;
     const merged = mergedInput?.relations ?? [];
-    cycles.set(cycleId, { administrationWindow, timeZone, scoringVersion, stages, merged });
+    cycles.set(cycleId, { administrationWindow, timeZone, isClosed: false, scoringVersion, stages, merged });
   }
-  if (type !== 'StageMoved') return;
+  if (type !== 'StageMoved' && type !== 'CycleClosed') return;
   const cycle = cycles.get(data.cycleId);
-  if (cycle) cycle.stages = withStage(cycle.stages, data.stage, data.to);
+  if (!cycle) return;
+  if (type === 'CycleClosed') cycle.isClosed = true;
+  else cycle.stages = withStage(cycle.stages, data.stage, data.to);
 };

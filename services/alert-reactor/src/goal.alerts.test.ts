@@ -1,6 +1,6 @@
 import { uuid } from '@cairn/testing/uuid';
 import { describe, expect, test } from 'vitest';
-import { openCycle, setGoal, startLog } from './log.fixture.ts';
+import { closeCycle, openCycle, setGoal, startLog } from './log.fixture.ts';
 
 const start = (timeZone = 'UTC') => {
   const log = startLog();
@@ -78,6 +78,59 @@ describe('a goal', () => {
     closed.goal.close('2026-02-02');
     closed.log.beginDay('2026-02-03');
     expect(closed.log.found.slice(1)).toEqual(['GoalClosed: clear goalStale d0']);
+  });
+});
+
+describe('a goal whose cycle is closed', () => {
+  const lastDay = '2026-12-01';
+  /** A goal with an alert by every rule about its status, and a blocker that is old. */
+  const inTrouble = () => {
+    const { log, goal } = start();
+    goal.block('2026-11-02');
+    goal.checkIn('2026-11-30', 'offTrack');
+    goal.checkIn('2026-11-10', 'onTrack', uuid('2'));
+    const silent = setGoal(log, 'd2');
+    log.beginDay(lastDay);
+    return { log, goal, silent, raised: log.found.length };
+  };
+
+  test('owes nothing from the closing on, but its blocker can still be resolved', () => {
+    const { log, goal, raised } = inTrouble();
+    expect(log.found.map((each) => each.split(': ')[1])).toEqual([
+      'raise goalOffTrack d0',
+      'raise cadenceMissed d0',
+      'raise goalBlocked b1',
+      'raise goalStale d2',
+    ]);
+    closeCycle(log, lastDay);
+    log.beginDay('2026-12-15');
+    expect(log.found.slice(raised)).toEqual([
+      'CycleClosed: clear goalOffTrack d0',
+      'CycleClosed: clear cadenceMissed d0',
+      'CycleClosed: clear goalStale d2',
+    ]);
+    goal.unblock('2026-12-15');
+    expect(log.found.slice(raised + 3)).toEqual(['BlockerResolved: clear goalBlocked b1']);
+  });
+
+  test('is judged as before on days of version 1 of the rules', () => {
+    const { log } = start();
+    log.beginDay('2026-11-28');
+    closeCycle(log, '2026-11-28');
+    log.beginDay('2026-11-29');
+    expect(log.found).toEqual(['2026-11-28: raise goalStale d0']);
+    log.beginDay('2026-11-30');
+    expect(log.found.slice(1)).toEqual(['2026-11-30: clear goalStale d0']);
+  });
+
+  test('is not judged while the stream of the cycle is parked', () => {
+    const { log, goal, raised } = inTrouble();
+    log.parked.add('cycle-' + uuid('c1'));
+    goal.checkIn(lastDay, 'onTrack');
+    expect(log.found.slice(raised)).toEqual([]);
+    log.parked.clear();
+    closeCycle(log, lastDay);
+    expect(log.found.slice(raised)).toContain('CycleClosed: clear goalOffTrack d0');
   });
 });
 

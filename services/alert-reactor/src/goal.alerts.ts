@@ -1,7 +1,10 @@
+import type { AlertRule } from '@cairn/contracts/alert.values';
 import { dayOf, msPerDay } from '@cairn/contracts/day';
+import { ruleOn } from '@cairn/domain/alert.rules';
 import { measureNow } from '@cairn/domain/goal-readings';
 import { signsOf } from '@cairn/domain/key-result.part';
-import type { Scoring } from '@cairn/scoring/versions';
+import { type Scoring, scoring } from '@cairn/scoring/versions';
+import type { WatchedCycle } from './cycle.state.ts';
 import type { WatchedGoal } from './goal.state.ts';
 import { type Finding, type Judging, type Standing, standing } from './standing.ts';
 
@@ -49,6 +52,9 @@ const missesCadence =
       : undefined;
   };
 
+/** Whether a rule judges the status of a goal on a day although its cycle is closed, so that nobody may check in: in version 1. */
+const judgesAfterCycle = (rule: AlertRule, day: string): boolean => ruleOn(rule, day)?.version === '1';
+
 const isOld =
   (raisedAt: string, { now }: Judging): Finding =>
   ({ days = 0 }) => {
@@ -56,16 +62,22 @@ const isOld =
     return age >= days ? { days: age } : undefined;
   };
 
-/** The rules that hold for a goal and for its blockers. */
-export const goalAlerts = (rules: Scoring, goal: WatchedGoal, judging: Judging): Standing[] => {
+/** The rules that hold for a goal, in its cycle, and for its blockers, which are resolved also after the cycle was closed. */
+export const goalAlerts = (
+  goal: WatchedGoal,
+  judging: Judging,
+  cycle: WatchedCycle | undefined,
+): Standing[] => {
   const { goalId, context, readings, blockers } = goal;
   const { day, now } = judging;
-  const found = statusesOf(rules, goal, now);
-  const about = { subject: { kind: 'goal' as const, goalId, context }, day };
+  const found = statusesOf(scoring(cycle?.scoringVersion ?? '1'), goal, now);
+  const subject = { kind: 'goal' as const, goalId, context };
+  const judged = (rule: AlertRule, find: Finding): Standing[] =>
+    cycle?.isClosed && !judgesAfterCycle(rule, day) ? [] : standing(rule, { subject, day, find });
   return [
-    ...standing('goalOffTrack', { ...about, find: isOffTrack(found) }),
-    ...standing('goalStale', { ...about, find: isStale(found, readings.timeZone) }),
-    ...standing('cadenceMissed', { ...about, find: missesCadence(found, readings.timeZone) }),
+    ...judged('goalOffTrack', isOffTrack(found)),
+    ...judged('goalStale', isStale(found, readings.timeZone)),
+    ...judged('cadenceMissed', missesCadence(found, readings.timeZone)),
     ...[...blockers].flatMap(([blockerId, raisedAt]) => {
       const subject = { kind: 'blocker' as const, goalId, blockerId, context };
       return standing('goalBlocked', { subject, day, find: isOld(raisedAt, judging) });

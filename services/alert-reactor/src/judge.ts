@@ -1,7 +1,6 @@
 import { startOfDay } from '@cairn/contracts/day';
 import { type AnyRecorded, isIn } from '@cairn/contracts/registry';
 import { kpiGraphStream, streamOf } from '@cairn/contracts/streams';
-import { scoring } from '@cairn/scoring/versions';
 import { goalAlerts } from './goal.alerts.ts';
 import { kpiAlerts, kpiRules } from './kpi.alerts.ts';
 import { readingsOf, restingOn, restsOn } from './kpi-formula.state.ts';
@@ -27,13 +26,10 @@ const inZone = ({ goals, reviews, cycles }: ReactorState, zone: string): Thing[]
   ),
 ];
 
-const inCycle = ({ reviews }: ReactorState, cycleId: string): Thing[] =>
-  things(
-    'review',
-    [...reviews.values()]
-      .filter(({ context }) => context.cycleId === cycleId)
-      .map(({ reviewId }) => reviewId),
-  );
+type InCycle = ReadonlyMap<string, { readonly context: { readonly cycleId: string } }>;
+
+const inCycle = (watched: InCycle, cycleId: string): string[] =>
+  [...watched].filter(([, { context }]) => context.cycleId === cycleId).map(([id]) => id);
 
 /** What is to be judged after an event: what it is about, or all that a day began for. */
 export const thingsToJudge = (state: ReactorState, event: AnyRecorded): Thing[] => {
@@ -41,7 +37,8 @@ export const thingsToJudge = (state: ReactorState, event: AnyRecorded): Thing[] 
     const { zone, organisation } = event.data;
     return [...inZone(state, zone), ...(organisation ? things('kpi', state.kpis.keys()) : [])];
   }
-  if (event.type === 'StageMoved') return inCycle(state, event.data.cycleId);
+  if (event.type === 'StageMoved') return things('review', inCycle(state.reviews, event.data.cycleId));
+  if (event.type === 'CycleClosed') return things('goal', inCycle(state.goals, event.data.cycleId));
   if (isIn(event, 'goal')) return things('goal', [event.data.goalId]);
   if (isIn(event, 'kpi') || event.type === 'KpiFormulaSet')
     return things('kpi', restingOn(state, event.data.kpiId));
@@ -56,14 +53,13 @@ const judgingIn = ({ time }: ReactorState, zone: string | null | undefined): Jud
 
 /** The streams that a thing is judged by. */
 export const streamsOf = (state: ReactorState, { kind, id }: Thing): string[] => {
-  const { reviews, formulas } = state;
+  const { goals, reviews, formulas } = state;
   if (kind === 'kpi' && formulas.has(id))
     return [kpiGraphStream, ...restsOn(state, id).map((each) => streamOf('kpi', each))];
-  const cycleId = kind === 'review' ? reviews.get(id)?.context.cycleId : undefined;
-  return [
-    streamOf(kind, id),
-    ...(cycleId === undefined ? [] : [streamOf('cycle', cycleId), streamOf('population', cycleId)]),
-  ];
+  const cycleId = (kind === 'goal' ? goals : reviews).get(id)?.context.cycleId;
+  if (cycleId === undefined) return [streamOf(kind, id)];
+  const own = [streamOf(kind, id), streamOf('cycle', cycleId)];
+  return kind === 'goal' ? own : [...own, streamOf('population', cycleId)];
 };
 
 /**
@@ -76,8 +72,7 @@ export const judge = (state: ReactorState, { kind, id }: Thing): readonly Standi
       const goal = state.goals.get(id);
       if (!goal) return [];
       const judging = judgingIn(state, goal.readings.timeZone);
-      const rules = scoring(state.cycles.get(goal.context.cycleId)?.scoringVersion ?? '1');
-      return judging && goalAlerts(rules, goal, judging);
+      return judging && goalAlerts(goal, judging, state.cycles.get(goal.context.cycleId));
     }
     case 'kpi': {
       const kpi = state.kpis.get(id);

@@ -98,6 +98,9 @@ export const openCycle = (
     occurredAt: at('2026-01-01'),
   });
 
+export const closeCycle = ({ append }: Log, day: string): void =>
+  append(`cycle-${cycleId}`, 'CycleClosed', { cycleId, occurredAt: at(day) });
+
 type Status = Data<'CheckInRecorded'>['status'];
 
 /** A goal of 2026 with a cadence of seven days and two key results, with functions for what happens to it. */
