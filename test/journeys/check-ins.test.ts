@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ago, daysAgo } from '@cairn/testing/clock';
+import { pastInstant } from '@cairn/testing/past-instant';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
@@ -7,7 +8,7 @@ import { type Staff, staff } from './organisation.fixture.ts';
 
 type Whole = { revision: number; keyResults: { keyResultId: string; progress: number | null }[] };
 type Due = {
-  due: { keyResultId: string; dueAt: string; overdue: boolean; accountableName: string }[];
+  due: { goalId: string; keyResultId: string; dueAt: string; overdue: boolean; accountableName: string }[];
   rate: object;
   next: string | null;
 };
@@ -203,4 +204,36 @@ test('my week shows my goals, what I owe and what is offered to me, and a manage
   expect(idsIn(managed.team?.blockers.blockers ?? [])).toContain(goalId);
   expect(managed.team?.offers.offers).toEqual([]);
   expect((await weekOf(subject)).mine.offers.offers).toEqual([]);
+});
+
+test('nobody owes a check-in once the cycle of the goal is closed, and the goal is still shown to be graded', async () => {
+  const { hr, rater, subject } = people;
+  const { goalId } = await set(subject, { occurredAt: ago(20) });
+  type Week = Record<'mine' | 'team', { goals: { goals: { goalId: string }[] }; checkIns: Due }>;
+  const weeks = async () => {
+    const [{ mine }, { team }] = [
+      await system.reads<Week>(subject, '/me/week'),
+      await system.reads<Week>(rater, '/me/week'),
+    ];
+    return [mine, team];
+  };
+  const counted = async (past = '') => {
+    const path = `/units/${people.unitId}/health${past}`;
+    const { goals } = await system.reads<{ goals: Record<'n' | 'keyResults', number> }>(rater, path);
+    return { n: goals.n, keyResults: goals.keyResults };
+  };
+  const before = await counted();
+  expect(before.keyResults).toBeGreaterThan(1);
+  for (const { checkIns } of await weeks()) expect(checkIns.due.map((each) => each.goalId)).toContain(goalId);
+  const then = await pastInstant();
+  await system.does(hr, `/cycles/${cycleId}/close`);
+
+  const none = { due: [], rate: { keyResults: 0, upToDate: 0, share: null } };
+  expect(await system.reads(rater, `/check-ins/due?under=${people.unitId}`)).toMatchObject(none);
+  for (const { checkIns, goals } of await weeks()) {
+    expect(checkIns).toMatchObject(none);
+    expect(goals.goals.map((each) => each.goalId)).toContain(goalId);
+  }
+  expect(await counted()).toEqual({ n: before.n, keyResults: 0 });
+  for (const past of [`asOf=${then}`, `knownAt=${then}`]) expect(await counted(`?${past}`)).toEqual(before);
 });

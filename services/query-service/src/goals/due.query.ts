@@ -22,7 +22,7 @@ import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName } from './goal-owner.sql.ts';
 import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
-import { isLinked } from './linked-kpi.sql.ts';
+import { toCheckIn } from './to-check-in.sql.ts';
 
 type Due = {
   goal_id: string;
@@ -45,27 +45,12 @@ type DuePage<V = Viewer> = { viewer: V; cursor: string | undefined; limit: numbe
 const dueRow = fromJson(keyResultTable);
 const lastShown = z.object({ at: instant, goal: id, keyResult: id });
 
-/** Whether a key result is to be checked in at all: it is active, begun, of a goal that runs. */
-const isRunning = (whose: InSql<Whose>, viewer: SqlViewer): RawBuilder<boolean>[] => {
-  const now = instantInSql(viewer.now);
-  return [
-    sql`g.state = 'active'`,
-    sql`g.ends_at > ${now}`,
-    sql`k.starts_at <= ${now}`,
-    sql`not k.dropped`,
-    sql`not ${isLinked}`,
-    sql`reported.status is distinct from 'onHold'`,
-    visibleTo(viewer),
-    ...pickedBy(whose, viewer, todayInSql(viewer)),
-  ];
-};
-
 /** Key results that are to be checked in, with what they said last, which is not what is dated ahead. */
 const runningRows = (whose: InSql<Whose>, viewer: SqlViewer): RawBuilder<unknown> => sql`
   select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id, g.accountable_id,
     reported.last_at as last_check_in_at, reported.stale_after
   from okr.key_result k join okr.goal g on g.goal_id = k.goal_id cross join lateral ${tablesFor(viewer).reported}
-  ${where(...isRunning(whose, viewer))}`;
+  ${where(toCheckIn(viewer), visibleTo(viewer), ...pickedBy(whose, viewer, todayInSql(viewer)))}`;
 
 const soonestFirst = (before: SqlInstant, { cursor, limit }: DuePage<SqlViewer>): RawBuilder<Due> => {
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);

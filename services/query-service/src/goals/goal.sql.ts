@@ -4,7 +4,6 @@ import { jsonRows } from '@cairn/read-model/json-rows';
 import type { GoalStatus } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { heads } from '../asking/head.sql.ts';
-import { happened } from '../asking/past.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { type Holes, oncePerKind, type SqlViewer, statementPerKind } from '../asking/viewer.sql.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
@@ -23,6 +22,7 @@ import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { figureColumns, type WholeJson, wholeColumns } from './key-result.rows.ts';
 import { linkedKpis } from './linked-kpi.sql.ts';
+import { inClosedCycle } from './to-check-in.sql.ts';
 
 export type GoalFilter = Whose & {
   title?: string | undefined;
@@ -153,10 +153,9 @@ const below = (
 const shown = (viewer: SqlViewer): RawBuilder<unknown> =>
   sql`, 'title', g.title, 'status', ${goalStatus(viewer)}, 'visible', ${visibleNow(viewer)}`;
 
-/** Whether the cycle of the chosen goal is closed, or was then; null if it was not closed then. */
-const cycleClosed = ({ past }: SqlViewer): RawBuilder<unknown> => sql`(
-  select ${past ? happened(past, sql`c.closed_at`, sql`c.closed_recorded_at`) : sql`c.closed_at is not null`}
-  from chosen o join review.cycle c on c.cycle_id = o.cycle_id) as cycle_closed`;
+/** Whether the cycle of the chosen goal is closed, or was then. */
+const cycleClosed = (viewer: SqlViewer): RawBuilder<unknown> =>
+  sql`(select ${inClosedCycle(viewer)} from chosen g) as cycle_closed`;
 
 /** What limits count is a question of now. */
 const whole = (viewer: SqlViewer): RawBuilder<unknown> =>

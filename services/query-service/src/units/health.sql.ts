@@ -9,7 +9,7 @@ import { visibleNow } from '../goals/goal.sql.ts';
 import { goalStatus } from '../goals/goal-status.sql.ts';
 import { tablesFor } from '../goals/goal.tables.ts';
 import { parents, treeFor } from '../people/unit-tree.sql.ts';
-import { isLinked } from '../goals/linked-kpi.sql.ts';
+import { toCheckIn } from '../goals/to-check-in.sql.ts';
 import { type JsonKpiHistory, kpisThen, latestOfKpi } from '../scorecards/kpi.sql.ts';
 import { tablesShowing } from '../scorecards/scorecard.tables.ts';
 
@@ -57,7 +57,7 @@ const cadence = (viewer: Viewer): RawBuilder<unknown> => {
     select g.of_unit as unit_id, count(*)::int as running,
       (count(*) filter (where reported.stale_after >= ${at}))::int as kept
     from open g join ${keyResult} k on k.goal_id = g.goal_id cross join lateral ${reported}
-    where g.state = 'active' and k.starts_at <= ${at} and not k.dropped and not ${isLinked} and reported.status is distinct from 'onHold'
+    where ${toCheckIn(viewer)}
     group by g.of_unit) c)`;
 };
 
