@@ -14,11 +14,12 @@ type Watched = Pick<Filters<'/v1/goal-events'>, 'owner' | 'unit' | 'cycle'> & {
   from: string | null;
 };
 
-const pauseMs = 3_000;
+const shortestPauseMs = 3_000;
+const longestPauseMs = 60_000;
 
-const pause = (signal: AbortSignal): Promise<void> =>
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, pauseMs);
+    const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
@@ -38,7 +39,9 @@ const follow = async (
   signal: AbortSignal,
 ): Promise<void> => {
   let last: string | undefined;
+  let pauseMs = shortestPauseMs;
   while (!signal.aborted) {
+    let isGone = false;
     try {
       last ??= page().from ?? (await now(signal)) ?? undefined;
       const reply = await send(urlOf('/v1/goal-events', {}, { ...watched, cursor: last }), {
@@ -52,12 +55,15 @@ const follow = async (
     } catch (thrown) {
       // The log is another one now, so neither the place in the old one nor what the page shows is worth anything.
       if (thrown instanceof Problem && thrown.status === 410) {
+        isGone = true;
         last = undefined;
         page().again();
       }
       // A page stays useful without news: it shows what it has, and the feed is tried again.
     }
-    await pause(signal);
+    await pause(pauseMs, signal);
+    // To read a page again ends a reading under way, so one that is slow gets longer each time.
+    pauseMs = isGone ? Math.min(2 * pauseMs, longestPauseMs) : shortestPauseMs;
   }
 };
 
