@@ -46,7 +46,7 @@ export const GoalActions = ({ goal, again }: { goal: Goal; again: () => void }) 
   };
   return (
     <section class="stack" aria-label={words.goals.actions}>
-      {goal.cycleClosed && <p class="soft">{words.goals.cycleClosed}</p>}
+      {goal.cycleClosed && !goal.closed && <p class="soft">{words.goals.cycleClosed}</p>}
       <div class="row">
         {acts
           .filter((one) => fits(goal, one))
