@@ -1,14 +1,12 @@
 import { foldedName } from '@cairn/domain/folded-name';
-import { z } from 'zod';
 import type { Mapping } from './import.mapping.ts';
+import { isId } from './import.step.ts';
 import { answerOf, type Target } from './service-answer.ts';
 
 type Field = { fieldId: string; name: string };
 type Page = { fields: Field[]; next: string | null };
 
-const isId = (text: string): boolean => z.uuid().safeParse(text).success;
-
-/** The custom fields that are in use. Throws an `Error` if the query service does not tell. */
+/** The custom fields that are in use, from the query service. Throws an `Error` if that is away or refuses. */
 export const fieldsInUse = async (from: Target): Promise<Field[]> => {
   const fields: Field[] = [];
   let next: string | null = null;
@@ -26,7 +24,7 @@ export const fieldsInUse = async (from: Target): Promise<Field[]> => {
   return fields;
 };
 
-const idOf = (column: string, called: string, fields: readonly Field[]): string => {
+const fieldIdOf = (column: string, called: string, fields: readonly Field[]): string => {
   const found = fields.filter(({ name }) => foldedName(name) === foldedName(called));
   const [field] = found;
   if (field && found.length === 1) return field.fieldId;
@@ -46,7 +44,7 @@ export const withFieldIds = async (mapping: Mapping, inUse: () => Promise<Field[
   const fields = await inUse();
   const ids = columns.map(([column, called]) => [
     column,
-    isId(called) ? called : idOf(column, called, fields),
+    isId(called) ? called : fieldIdOf(column, called, fields),
   ]);
   return { ...mapping, customFields: Object.fromEntries(ids) };
 };

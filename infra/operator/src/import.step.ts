@@ -43,13 +43,16 @@ export const keyOf = (...parts: readonly unknown[]): string => {
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** Whether a text in a file or a mapping is an id, and not a name. */
+export const isId = (text: string): boolean => uuid.test(text);
+
 /** What a file refers to: something that has an id already, or what the file itself makes. */
 export const idOf = (given: unknown, ...parts: readonly unknown[]): Id =>
-  uuid.test(String(given)) ? String(given) : { madeBy: keyOf(...parts, given) };
+  isId(String(given)) ? String(given) : { madeBy: keyOf(...parts, given) };
 
 /** A person that a file refers to, who may stand in it or be registered already. */
 export const personOf = (given: unknown): Id =>
-  uuid.test(String(given)) ? String(given) : { madeBy: keyOf(given), personCalled: String(given) };
+  isId(String(given)) ? String(given) : { madeBy: keyOf(given), personCalled: String(given) };
 
 /** The file's own id of an item. Throws a `WrongLine` if it has none. */
 export const ownId = (at: Item, field: string): string => {
