@@ -149,6 +149,25 @@ test('the check-ins that are owed are listed by date, with the share of key resu
   });
 });
 
+test('a goal that is set late owes its first check-in one cadence later, and keeps its cadence until then', async () => {
+  const { rater, join } = people;
+  const late = await join('Lea', ['employee'], rater);
+  const kept = async () =>
+    (await system.reads<{ goals: { checkedIn: number } }>(rater, `/units/${people.unitId}/health`)).goals
+      .checkedIn;
+  const before = await kept();
+  const { goalId } = await set(late, { checkInCadenceDays: 7, occurredAt: ago(1) });
+  expect(await kept()).toBe(before + 2);
+  const due = (more: string) => system.reads<Due>(late, `/check-ins/due?owner=me${more}`);
+  expect(await due(`&until=${daysAgo(-5)}`)).toMatchObject({ due: [], rate: { upToDate: 2, share: 1 } });
+  const { due: later } = await due(`&until=${daysAgo(-6)}`);
+  expect(later).toMatchObject([{ goalId, overdue: false }, { overdue: false }]);
+  expect(later[0]?.dueAt.slice(0, 10)).toBe(daysAgo(-6));
+  expect(await system.reads(late, `/goals/${goalId}`)).toMatchObject({
+    keyResults: [{ status: 'pending', staleAfter: later[0]?.dueAt }, { status: 'pending' }],
+  });
+});
+
 test('blockers are listed with their age until they are resolved, for those who may see the goal', async () => {
   const { subject, peer, rater } = people;
   const { goalId, ids } = await set(subject, { visibility: 'private' });

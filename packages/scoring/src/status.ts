@@ -41,19 +41,28 @@ export type ObjectiveSigns = GoalInstants & {
 
 type Signs = Omit<KeyResultSigns, 'dropped'>;
 
-/** Version 1: whether the cadence has passed since the last check-in, or since the start. */
-export function isStale({ staleAfter }: Signs, now: number): boolean {
-  return staleAfter !== null && now > staleAfter;
+/** Version 1: when the cadence has passed since the last check-in, or since the start, in epoch milliseconds; null if none is expected. */
+export function staleAt({ staleAfter }: Signs): number | null {
+  return staleAfter;
 }
 
 /** Version 2: as version 1, but a key result without a check-in is not stale until one cadence after it was set. */
-export function isStaleOncePending(
-  { reportedStatus, staleAfter, pendingUntil }: Signs,
-  now: number,
-): boolean {
-  const after = reportedStatus === null ? (pendingUntil ?? staleAfter) : staleAfter;
-  return after !== null && now > after;
+export function staleAtOncePending({ reportedStatus, staleAfter, pendingUntil }: Signs): number | null {
+  return reportedStatus === null ? (pendingUntil ?? staleAfter) : staleAfter;
 }
+
+const staleWith =
+  (staleAt: (signs: Signs) => number | null) =>
+  (signs: Signs, now: number): boolean => {
+    const at = staleAt(signs);
+    return at !== null && now > at;
+  };
+
+/** Version 1: whether a key result is stale. */
+export const isStale = staleWith(staleAt);
+
+/** Version 2: the same, by the instant of version 2. */
+export const isStaleOncePending = staleWith(staleAtOncePending);
 
 type IsStale = typeof isStale;
 

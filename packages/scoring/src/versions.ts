@@ -17,6 +17,8 @@ import {
   keyResultStatusOncePending,
   objectiveStatus,
   objectiveStatusUntilEnd,
+  staleAt,
+  staleAtOncePending,
 } from './status.ts';
 import { strategyMix } from './strategy-mix.ts';
 import { suggestedMark } from './suggested-mark.ts';
@@ -44,6 +46,7 @@ const first = {
   rollUpScores,
   scoreBand,
   scorecardScore,
+  staleAt,
   strategyMix,
   suggestedMark,
   suggestedStatus,
@@ -65,6 +68,7 @@ const second: typeof first = {
   objectiveStatus: objectiveStatusUntilEnd,
   rollUp: rollUpEver,
   scorecardScore: scorecardScoreOfRange,
+  staleAt: staleAtOncePending,
 };
 
 const third: typeof first = { ...second, keyResultProgress: keyResultProgressSinceSet };

@@ -20,6 +20,7 @@ import type { QueryContext } from '../context.ts';
 import { personName } from '../people/name.sql.ts';
 import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
 import { ownerName } from './goal-owner.sql.ts';
+import { checkInDue } from './goal-status.sql.ts';
 import { tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { toCheckIn } from './to-check-in.sql.ts';
@@ -48,7 +49,7 @@ const lastShown = z.object({ at: instant, goal: id, keyResult: id });
 /** Key results that are to be checked in, with what they said last, which is not what is dated ahead. */
 const runningRows = (whose: InSql<Whose>, viewer: SqlViewer): RawBuilder<unknown> => sql`
   select g.goal_id, g.title as goal_title, k.key_result_id, k.title, g.owner_kind, g.owner_id, g.accountable_id,
-    reported.last_at as last_check_in_at, reported.stale_after
+    reported.last_at as last_check_in_at, ${checkInDue} as stale_after
   from okr.key_result k join okr.goal g on g.goal_id = k.goal_id cross join lateral ${tablesFor(viewer).reported}
   ${where(toCheckIn(viewer), visibleTo(viewer), ...pickedBy(whose, viewer, todayInSql(viewer)))}`;
 

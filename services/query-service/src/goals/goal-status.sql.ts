@@ -16,11 +16,18 @@ export type Time = Pick<SqlViewer, 'now' | 'past'>;
 /** The instant at which what is shown is judged. */
 export const judgedAt = ({ now, past }: Time): RawBuilder<unknown> => instantInSql(past?.asOf ?? now);
 
+/**
+ * The instant by which key result `k` of `goal g`, which said last what `reported` holds, is to be checked in again. The first
+ * time is one cadence after it was set, if that is later than one after its start (not by the first version).
+ */
+export const checkInDue: RawBuilder<string> = fixed(
+  sql`(case when reported.status is null and ${later} then k.pending_until else reported.stale_after end)`,
+);
+
 /** A key result's status, as `scoring` computes it: on hold > stale > what was `reported` > pending. */
 const keyResultStatus = (now: RawBuilder<unknown>): RawBuilder<string> => sql`case
   when reported.status = 'onHold' then 'onHold'
-  when reported.status is null and ${later} then case when k.pending_until < ${now} then 'stale' else 'pending' end
-  when reported.stale_after < ${now} then 'stale'
+  when ${checkInDue} < ${now} then 'stale'
   else coalesce(reported.status, 'pending') end`;
 
 const order = fixed(sql`array[${sql.join(worstFirst.map((status) => sql.lit(status)))}]`);

@@ -81,7 +81,9 @@ export const keyResultShape = z.object({
   confidence: z.number().nullable().describe('what the last check-in says'),
   confidenceWhenSet: z.number().nullable(),
   checkIns: z.int(),
-  staleAfter: z.string().describe('counted from when the last check-in happened, as its writer said'),
+  staleAfter: z
+    .string()
+    .describe('counted from when the last check-in happened, as its writer said, or from when it was set'),
   restated: z.boolean(),
   restatements: z.array(restatement).describe('restatements after the goal was closed, oldest first'),
   feeders: z.array(feeder).describe('the machines that may check it in'),

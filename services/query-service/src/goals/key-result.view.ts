@@ -21,7 +21,7 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan)
   const end = endOf(row, span);
   const expected = isTrajectory(row.measure) ? rules.expectedProgress({ ...span, end }) : null;
   const current = row.current.at(-1) ?? null;
-  const staleAfter = staleAfterOf(row, span.timeZone);
+  const staleAt = staleAfterOf(row, span.timeZone) ?? rules.staleAt(signsOf(row));
   const progress = rawProgress(rules, row, span);
   const linked = linkedReadings(rules, row, { measure: row.measure, ...daysOf(row, span) });
   const values = (linked ?? row.current).map(({ value }) => value);
@@ -52,7 +52,7 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan)
     confidence: current?.confidence ?? null,
     confidenceWhenSet: row.confidence_when_set,
     checkIns: row.check_ins,
-    staleAfter: staleAfter === undefined ? row.stale_after : new Date(staleAfter).toISOString(),
+    staleAfter: staleAt === null ? row.stale_after : new Date(staleAt).toISOString(),
     restated: row.restatements.length > 0,
     restatements: row.restatements,
     feeders: row.feeders.map((each) => ({ ...each, ...showRecording(each.since, each.recordedAt) })),

@@ -6,7 +6,7 @@ import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import { visibleNow } from '../goals/goal.sql.ts';
-import { goalStatus } from '../goals/goal-status.sql.ts';
+import { checkInDue, goalStatus } from '../goals/goal-status.sql.ts';
 import { tablesFor } from '../goals/goal.tables.ts';
 import { parents, treeFor } from '../people/unit-tree.sql.ts';
 import { toCheckIn } from '../goals/to-check-in.sql.ts';
@@ -55,7 +55,7 @@ const cadence = (viewer: Viewer): RawBuilder<unknown> => {
   const { keyResult, reported } = tablesFor(viewer);
   return sql`(select json_agg(c) from (
     select g.of_unit as unit_id, count(*)::int as running,
-      (count(*) filter (where reported.stale_after >= ${at}))::int as kept
+      (count(*) filter (where ${checkInDue} >= ${at}))::int as kept
     from open g join ${keyResult} k on k.goal_id = g.goal_id cross join lateral ${reported}
     where ${toCheckIn(viewer)}
     group by g.of_unit) c)`;
