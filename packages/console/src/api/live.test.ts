@@ -55,6 +55,9 @@ test('a page whose place in the feed is gone is read again, and the feed is foll
     return isGone ? Response.json({ code: 'cursor/another-log' }, { status: 410 }) : new Response('');
   });
   const { useLive } = await import('./live.ts');
+  const { seenRevision, writtenUpTo, wrote, wroteRevision } = await import('./written.ts');
+  wrote('900');
+  wroteRevision('goal', 4, 5);
   let rounds = 0;
   const Page = ({ from }: { from: string }) => {
     useLive(
@@ -68,6 +71,7 @@ test('a page whose place in the feed is gone is read again, and the feed is foll
   render(h(Page, { from: 'old' }), box);
   const from = (cursor: string) => `/v1/goal-events?cursor=${cursor}`;
   await vi.waitFor(() => expect(rounds).toBe(1));
+  expect([writtenUpTo(), seenRevision('goal', 4)]).toEqual([undefined, 4]);
   await vi.advanceTimersByTimeAsync(3_000);
   expect(rounds).toBe(2);
   // Each new reading ends the one before, so the page is given longer for it.

@@ -5,6 +5,7 @@ import { query } from './query.ts';
 import { send } from './send.ts';
 import type { Filters } from './types.ts';
 import { urlOf } from './url.ts';
+import { forgetWritten } from './written.ts';
 
 /** What the feed says about a change: the goal, what happened to it, and the event without its texts. */
 export type Change = { subject?: string; type: string; data?: unknown };
@@ -53,10 +54,11 @@ const follow = async (
         if (event !== 'keep-alive') page().heard(JSON.parse(data) as Change);
       }
     } catch (thrown) {
-      // The log is another one now, so neither the place in the old one nor what the page shows is worth anything.
+      // The log is another one, so places in the old one, what was written there and what the page shows are worth nothing.
       if (thrown instanceof Problem && thrown.status === 410) {
         isGone = true;
         last = undefined;
+        forgetWritten();
         page().again();
       }
       // A page stays useful without news: it shows what it has, and the feed is tried again.

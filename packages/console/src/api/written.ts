@@ -26,3 +26,9 @@ export const wroteRevision = (id: string, seen: number, revision: number): void 
   const before = own.get(id);
   own.set(id, { from: before?.to === seen ? before.from : seen, to: revision });
 };
+
+/** Forgets what this page has written, because the log is another one, which has other positions and revisions. */
+export const forgetWritten = (): void => {
+  position = undefined;
+  own.clear();
+};
