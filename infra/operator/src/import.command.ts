@@ -20,7 +20,14 @@ import { importThings } from './import.things.ts';
 import { running } from './running.ts';
 import { tokenIn } from './text-file.ts';
 
-type Options = { url: string; queryUrl: string; tokenFile: string; mapping?: string; dryRun?: boolean };
+type Options = {
+  url: string;
+  /** Only where things have custom fields. */
+  queryUrl?: string;
+  tokenFile: string;
+  mapping?: string;
+  dryRun?: boolean;
+};
 
 const described = ({ line, outcome, period, id, code, detail, fields = [], note }: ImportedLine): string => {
   const wrong = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
@@ -101,7 +108,7 @@ const run = async (
   file: string,
   options: Options,
 ): Promise<void> => {
-  const { url, queryUrl, tokenFile, mapping, dryRun = false } = options;
+  const { url, queryUrl = '', tokenFile, mapping, dryRun = false } = options;
   let isPartSent = false;
   const token = await tokenIn(tokenFile);
   const read = mapping === undefined ? noMapping : await readMapping(mapping, fields, { hasCustomFields });
@@ -128,15 +135,21 @@ const run = async (
 export const importCommand = (): Command => {
   const { commandUrl, queryUrl, tokenFile } = running();
   const command = new Command('import').description('Files for a running command service.');
-  for (const kind of kinds)
-    command
+  for (const kind of kinds) {
+    const one = command
       .command(`${kind.name} <file>`)
       .description(`${kind.description}, from a CSV or a JSON array of objects`)
       .option('--url <url>', 'the command service', commandUrl)
-      .option('--query-url <url>', 'the query service, which knows custom fields by their names', queryUrl)
       .option('--token-file <path>', 'a file with the token to send', tokenFile(kind.role))
       .option('--mapping <path>', 'a JSON file that says which column holds which field')
       .option('--dry-run', 'report what would become of each line, and write nothing')
       .action((file: string, options: Options) => run(kind, file, options));
+    if (kind.hasCustomFields)
+      one.option(
+        '--query-url <url>',
+        'the query service, which knows custom fields by their names',
+        queryUrl,
+      );
+  }
   return command;
 };
