@@ -64,8 +64,13 @@ describe('check-ins on several key results', () => {
     expect(goal.keyResults.map(({ progress }) => progress)).toEqual([0.5, 0.5]);
     const { checkIns } = await system.reads<{ checkIns: object[] }>(subject, `/goals/${goalId}/check-ins`);
     expect(checkIns).toMatchObject([
-      { keyResultId: ids[1], nextSteps: null },
-      { keyResultId: ids[0], note: 'A good week', nextSteps: 'Call the ten unhappy ones' },
+      { keyResultId: ids[1], keyResultTitle: 'Calls', nextSteps: null },
+      {
+        keyResultId: ids[0],
+        keyResultTitle: 'NPS',
+        note: 'A good week',
+        nextSteps: 'Call the ten unhappy ones',
+      },
     ]);
   });
 
@@ -177,8 +182,15 @@ test('blockers are listed with their age until they are resolved, for those who 
   const blockers = async (by: Caller, more = '') =>
     (await system.reads<{ blockers: Blocker[] }>(by, `/blockers?goal=${goalId}${more}`)).blockers;
   expect(await blockers(rater)).toMatchObject([
-    { text: 'The survey is late', keyResultId: ids[0], ageDays: 9, raisedByName: 'Sam', resolved: null },
-    { text: 'Nobody answers', keyResultId: null, ageDays: 0 },
+    {
+      text: 'The survey is late',
+      keyResultId: ids[0],
+      keyResultTitle: 'NPS',
+      ageDays: 9,
+      raisedByName: 'Sam',
+      resolved: null,
+    },
+    { text: 'Nobody answers', keyResultId: null, keyResultTitle: null, ageDays: 0 },
   ]);
   expect(await blockers(peer)).toEqual([]);
   const resolve = { note: 'It came' };

@@ -240,6 +240,6 @@ test('nothing new serves what was retired or closed, and what served it before s
     [409, 'initiative/served-retired', 'body/serves'],
     [409, 'initiative/served-closed', 'body/serves'],
   ]);
-  const kept = { strategicObjective: objective };
+  const kept = { strategicObjective: { ...objective, scorecardName: 'Company', objectiveName: 'Loyalty' } };
   expect(await system.reads(people.subject, `/goals/${serving.id}`)).toMatchObject(kept);
 });

@@ -15,8 +15,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The line of the access table that stands for this route. */
     access?: string;
-    /** A media type other than JSON that the route answers in if the request accepts it. */
-    alsoAs?: string;
+    /** Media types other than JSON that the route answers in if the request accepts one. */
+    alsoAs?: readonly string[];
     /** The list in the answer that the route also answers as CSV; `a.b` for the lists `b` in the objects of a list `a`. */
     csv?: string;
     /** The media type of the route's errors, if they are not problems. */

@@ -72,6 +72,7 @@ const routes = (app: App): void => {
     { config, schema: { params: z.object({ id: z.uuid() }) } },
     ({ params }) => params,
   );
+  app.get('/v1/prints', { config: { ...config, alsoAs: ['text/html', 'text/csv'] }, schema: {} }, () => ({}));
   app.get('/v1/fails', { config }, () => {
     throw new Error('SELECT secret FROM people');
   });

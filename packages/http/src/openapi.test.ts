@@ -32,6 +32,12 @@ describe('the description of a service', () => {
     ]);
   });
 
+  test('names each media type in which a route answers', async () => {
+    const { paths } = (await app.inject('/openapi.json')).json<Description>();
+    const content = paths['/v1/prints']?.get?.responses['200']?.content ?? {};
+    expect(Object.keys(content)).toEqual(['application/json', 'text/html', 'text/csv']);
+  });
+
   test('contains every schema that it refers to', async () => {
     const described = (await app.inject('/openapi.json')).json<object>();
     const text = JSON.stringify(described);

@@ -46,11 +46,14 @@ const refusedAs = (type: string) => ({
 const responsesOf = (given: unknown, method: string, config: FastifyContextConfig) => {
   const { alsoAs, csv, errorsAs, public: open } = config;
   const response = { ...((given as Responses | undefined) ?? { 200: { description: 'Done' } }) };
-  const other = csv === undefined ? alsoAs : 'text/csv';
-  if (other)
+  const others = csv === undefined ? (alsoAs ?? []) : ['text/csv'];
+  if (others.length > 0)
     response['200'] = {
       description: 'Done',
-      content: { 'application/json': { schema: response['200'] }, [other]: { schema: { type: 'string' } } },
+      content: {
+        'application/json': { schema: response['200'] },
+        ...Object.fromEntries(others.map((type) => [type, { schema: { type: 'string' } }])),
+      },
     };
   if (errorsAs) return { ...response, ...refusedAs(errorsAs) };
   return { ...response, ...(open ? {} : problemResponses(method === 'POST' ? 'command' : 'query')) };

@@ -354,6 +354,7 @@ export interface paths {
                                             scorecardId: string;
                                             scorecardName: string | null;
                                             objectiveId: string;
+                                            objectiveName: string | null;
                                         } | null;
                                         closed: {
                                             score: number;
@@ -1219,6 +1220,7 @@ export interface paths {
                                     scorecardId: string;
                                     scorecardName: string | null;
                                     objectiveId: string;
+                                    objectiveName: string | null;
                                 } | null;
                                 closed: {
                                     score: number;
@@ -1357,6 +1359,7 @@ export interface paths {
                                 scorecardId: string;
                                 scorecardName: string | null;
                                 objectiveId: string;
+                                objectiveName: string | null;
                             } | null;
                             closed: {
                                 score: number;
@@ -2440,6 +2443,9 @@ export interface paths {
                             checkIns: {
                                 checkInId: string;
                                 keyResultId: string;
+                                keyResultTitle: (string | {
+                                    erased: true;
+                                }) | null;
                                 value: {
                                     kind: "number";
                                     number: number;
@@ -2555,6 +2561,9 @@ export interface paths {
                                     erased: true;
                                 };
                                 keyResultId: string | null;
+                                keyResultTitle: (string | {
+                                    erased: true;
+                                }) | null;
                                 accountableId: string;
                                 accountableName: (string | {
                                     erased: true;
@@ -3438,6 +3447,7 @@ export interface paths {
                                         scorecardId: string;
                                         scorecardName: string | null;
                                         objectiveId: string;
+                                        objectiveName: string | null;
                                     } | null;
                                     closed: {
                                         score: number;
@@ -8164,6 +8174,7 @@ export interface paths {
                                             scorecardId: string;
                                             scorecardName: string | null;
                                             objectiveId: string;
+                                            objectiveName: string | null;
                                         } | null;
                                         closed: {
                                             score: number;
@@ -8391,6 +8402,9 @@ export interface paths {
                                             erased: true;
                                         };
                                         keyResultId: string | null;
+                                        keyResultTitle: (string | {
+                                            erased: true;
+                                        }) | null;
                                         accountableId: string;
                                         accountableName: (string | {
                                             erased: true;
@@ -8465,6 +8479,7 @@ export interface paths {
                                             scorecardId: string;
                                             scorecardName: string | null;
                                             objectiveId: string;
+                                            objectiveName: string | null;
                                         } | null;
                                         closed: {
                                             score: number;
@@ -8692,6 +8707,9 @@ export interface paths {
                                             erased: true;
                                         };
                                         keyResultId: string | null;
+                                        keyResultTitle: (string | {
+                                            erased: true;
+                                        }) | null;
                                         accountableId: string;
                                         accountableName: (string | {
                                             erased: true;
@@ -8999,6 +9017,7 @@ export interface paths {
                             }[];
                         };
                         "text/html": string;
+                        "text/csv": string;
                     };
                 };
             };

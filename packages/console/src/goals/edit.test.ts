@@ -7,7 +7,12 @@ const opened = wordsOf({
   ambition: 'committed',
   period: { from: '2026-01-01', to: '2026-06-30' },
   checkInCadenceDays: 7,
-  strategicObjective: { scorecardId: 'card', scorecardName: 'Card', objectiveId: 'loyalty' },
+  strategicObjective: {
+    scorecardId: 'card',
+    scorecardName: 'Card',
+    objectiveId: 'loyalty',
+    objectiveName: 'Loyalty',
+  },
 });
 
 test('a revision names only what was changed', () => {

@@ -56,7 +56,7 @@ export const populationRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/cycles/:cycleId/population',
     {
-      config: { access: 'ReadPopulation', alsoAs: 'text/csv' },
+      config: { access: 'ReadPopulation', alsoAs: ['text/csv'] },
       schema: {
         tags: ['cycles'],
         summary: 'Who has a review in a cycle, who was left out and why, and how far each review is',

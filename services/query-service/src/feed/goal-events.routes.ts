@@ -60,7 +60,7 @@ const page = z.object({
 
 const route = {
   sse: 'dual',
-  config: { access: 'ReadGoalEvents', alsoAs: 'text/event-stream' },
+  config: { access: 'ReadGoalEvents', alsoAs: ['text/event-stream'] },
   schema: {
     tags: ['feed'],
     summary: 'The goal feed: every public change to a goal, in order, without personal text',

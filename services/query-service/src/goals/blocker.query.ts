@@ -14,12 +14,12 @@ import { showClocks } from '../asking/two-clocks.ts';
 import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { personName } from '../people/name.sql.ts';
+import { keyResultTitle, personName } from '../people/name.sql.ts';
 import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
 type Blocker = RowOf<typeof blockerTable> & { goal_title: Personal; accountable_id: string } & Record<
-    'accountable_name' | 'raised_by_name' | 'resolved_by_name',
+    'key_result_title' | 'accountable_name' | 'raised_by_name' | 'resolved_by_name',
     Personal | null
   >;
 
@@ -33,7 +33,7 @@ const oldestFirst = (
   { goal, open, ...whose }: SqlBlockerList,
   { viewer, after, limit }: Page & { viewer: SqlViewer },
 ): RawBuilder<Blocker> => sql`(
-  select b.*, g.title as goal_title, g.accountable_id, ${personName(sql`g.accountable_id`)} as accountable_name,
+  select b.*, g.title as goal_title, ${keyResultTitle(sql`b.goal_id`, sql`b.key_result_id`)} as key_result_title, g.accountable_id, ${personName(sql`g.accountable_id`)} as accountable_name,
     ${personName(sql`b.raised_by`)} as raised_by_name, ${personName(sql`b.resolved_by`)} as resolved_by_name
   from okr.blocker b join okr.goal g on g.goal_id = b.goal_id ${where(
     sql`b.position > ${after}::bigint`,
@@ -48,6 +48,7 @@ const show = (row: Blocker, now: Date) => ({
   goalId: row.goal_id,
   goalTitle: row.goal_title,
   keyResultId: row.key_result_id,
+  keyResultTitle: row.key_result_title,
   accountableId: row.accountable_id,
   accountableName: row.accountable_name,
   text: row.text,

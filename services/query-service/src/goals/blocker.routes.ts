@@ -15,6 +15,7 @@ export const blocker = z.object({
   goalId: z.uuid(),
   goalTitle: personalText,
   keyResultId: z.uuid().nullable().describe('null if it holds up the whole goal'),
+  keyResultTitle: personalText.nullable(),
   accountableId: z.uuid(),
   accountableName: personName,
   text: personalText,

@@ -14,12 +14,13 @@ import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { personName, personNameThen } from '../people/name.sql.ts';
+import { keyResultTitle, personName, personNameThen } from '../people/name.sql.ts';
 import { goalRevision, oneGoal } from './goal.sql.ts';
 import { pastCheckIns } from './readings.sql.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 
-type CheckIn = RowOf<typeof checkInTable> & Record<'author_name' | 'author_name_then', Personal | null>;
+type CheckIn = RowOf<typeof checkInTable> &
+  Record<'key_result_title' | 'author_name' | 'author_name_then', Personal | null>;
 type CheckInList = { keyResult?: string | undefined; cursor?: string | undefined; limit: number };
 
 const checkInRow = fromJson(checkInTable);
@@ -30,6 +31,7 @@ const lastShown = z.object({ at: instant, revision: z.int32() });
 const show = (row: CheckIn) => ({
   checkInId: row.check_in_id,
   keyResultId: row.key_result_id,
+  keyResultTitle: row.key_result_title,
   value: row.value,
   confidence: row.confidence,
   status: row.status,
@@ -47,7 +49,7 @@ const show = (row: CheckIn) => ({
 const newestFirst = ({ keyResult, cursor, limit }: CheckInList, { past }: Viewer): RawBuilder<CheckIn> => {
   const checkIns = past ? pastCheckIns(past) : sql`okr.check_in`;
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
-  return sql`(select c.*, ${personName(sql`c.author_id`)} as author_name,
+  return sql`(select c.*, ${keyResultTitle(sql`c.goal_id`, sql`c.key_result_id`)} as key_result_title, ${personName(sql`c.author_id`)} as author_name,
     ${personNameThen(sql`c.author_id`, sql`c.position`)} as author_name_then from ${checkIns} c ${where(
       sql`c.goal_id = chosen.goal_id`,
       keyResult && sql`c.key_result_id = ${keyResult}`,

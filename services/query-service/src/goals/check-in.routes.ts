@@ -29,6 +29,7 @@ const checkInPage = z.object({
     z.object({
       checkInId: z.uuid(),
       keyResultId: z.uuid(),
+      keyResultTitle: personalText.nullable(),
       value: checkInValue,
       confidence: z.number().nullable(),
       status: z.string(),

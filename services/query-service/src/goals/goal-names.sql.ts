@@ -1,6 +1,12 @@
 import { fixed } from '@cairn/read-model/compiled-once';
 import { sql } from 'kysely';
-import { cycleName, personNameAndThen, scorecardName, unitNameAndThen } from '../people/name.sql.ts';
+import {
+  cycleName,
+  objectiveName,
+  personNameAndThen,
+  scorecardName,
+  unitNameAndThen,
+} from '../people/name.sql.ts';
 
 const at = sql`g.set_position`;
 
@@ -19,4 +25,5 @@ export const peopleOfGoal = fixed(sql`
 export const goalNames = fixed(sql`${peopleOfGoal}, ${unitNameAndThen(sql`g.unit_id`, at)} as unit,
   ${cycleName(sql`g.cycle_id`)} as cycle_name,
   (select n.name from okr.goal_template n where n.template_id = g.template_id) as template_name,
-  ${scorecardName(sql`g.scorecard_id`)} as scorecard_name`);
+  ${scorecardName(sql`g.scorecard_id`)} as scorecard_name,
+  ${objectiveName(sql`g.scorecard_id`, sql`g.objective_id`)} as objective_name`);

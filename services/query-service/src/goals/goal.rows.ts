@@ -64,7 +64,7 @@ export type GoalRow = FiguredGoal &
     carried_from_goal: CarriedGoal | null;
     parent_goal: ParentGoal | null;
   } & Record<'unit', NameThen<string> | null> &
-  Record<'cycle_name' | 'scorecard_name' | 'template_name', string | null>;
+  Record<'cycle_name' | 'scorecard_name' | 'objective_name' | 'template_name', string | null>;
 
 /** A goal of the tree that progress is rolled up from. */
 export type TreeRow<K = FiguredKeyResult> = Pick<

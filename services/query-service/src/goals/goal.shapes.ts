@@ -114,7 +114,12 @@ export const listedGoal = z.object({
   checkInCadenceDays: z.int(),
   progressFrom: z.string(),
   strategicObjective: z
-    .object({ scorecardId: z.uuid(), scorecardName: nameOfThing, objectiveId: z.uuid() })
+    .object({
+      scorecardId: z.uuid(),
+      scorecardName: nameOfThing,
+      objectiveId: z.uuid(),
+      objectiveName: nameOfThing,
+    })
     .nullable(),
   closed: z
     .object({

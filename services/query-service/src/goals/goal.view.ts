@@ -57,6 +57,7 @@ const listed = (goal: GoalRow, { fieldNames, state, figures }: Shown) => ({
           scorecardId: goal.scorecard_id,
           scorecardName: goal.scorecard_name,
           objectiveId: goal.objective_id,
+          objectiveName: goal.objective_name,
         }
       : null,
   closed:

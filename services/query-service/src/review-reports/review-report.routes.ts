@@ -43,7 +43,7 @@ export const reviewReportRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/reviews/:reviewId/report',
     {
-      config: { access: 'ReadReviewReport', alsoAs: 'text/html' },
+      config: { access: 'ReadReviewReport', alsoAs: ['text/html'] },
       schema: {
         tags: ['reviews'],
         summary:

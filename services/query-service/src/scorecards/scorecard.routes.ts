@@ -138,7 +138,7 @@ export const scorecardRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/scorecards/:scorecardId/board-report',
     {
-      config: { ...config, alsoAs: 'text/html' },
+      config: { ...config, alsoAs: ['text/html'] },
       schema: {
         tags,
         summary: 'The board report of a scorecard: scores, KPIs, goals, links, initiatives and warnings',

@@ -164,7 +164,7 @@ export const reviewTrailRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/review-trail',
     {
-      config: { access: 'ReadReviewTrail', alsoAs: 'text/csv' },
+      config: { access: 'ReadReviewTrail', alsoAs: ['text/csv'] },
       schema: {
         tags: ['reviews'],
         summary: 'Every step of every review and screening, and every past rating, across people and years',

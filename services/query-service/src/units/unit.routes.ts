@@ -28,7 +28,7 @@ export const unitRoutes = (context: QueryContext) => (app: App) => {
   app.get(
     '/v1/units/:unitId/scorecard',
     {
-      config: { ...config, alsoAs: 'text/html' },
+      config: { ...config, alsoAs: ['text/html', 'text/csv'] },
       schema: {
         tags,
         summary: "A unit's weekly scorecard: its KPIs and goals, with what moved since the week before",
