@@ -5,7 +5,7 @@ import { closeCycle, openCycle, setGoal, startLog } from './log.fixture.ts';
 const start = (timeZone = 'UTC') => {
   const log = startLog();
   openCycle(log, { timeZone });
-  return { log, goal: setGoal(log, 'd0', timeZone) };
+  return { log, goal: setGoal(log, 'd0', { timeZone }) };
 };
 
 describe('a goal', () => {
@@ -48,6 +48,16 @@ describe('a goal', () => {
     expect(log.transitions[0]).toMatchObject({
       standing: { figures: { keyResults: 2, of: 2, dueOn: '2026-01-12' } },
     });
+  });
+
+  test('owes its first check-in a cadence after it was set, if that is later than its start', () => {
+    const { log } = start();
+    setGoal(log, 'd2', { setOn: '2026-02-20' });
+    log.beginDay('2026-03-01');
+    expect(log.transitions).toMatchObject([
+      { standing: { rule: 'goalStale', figures: { dueOn: '2026-01-08' } } },
+      { standing: { rule: 'goalStale', figures: { dueOn: '2026-02-27' } } },
+    ]);
   });
 
   test('misses its cadence if a check-in is owed that its status does not show', () => {

@@ -17,7 +17,10 @@ const statusesOf = (rules: Scoring, { readings, onHold }: WatchedGoal, now: numb
     .map((each) => ({ ...signsOf(each), dropped: each.dropped }));
   const active = signs
     .filter(({ dropped }) => !dropped)
-    .map((each) => ({ ...each, status: rules.keyResultStatus(each, now) }));
+    .map((each) => ({
+      dueAt: rules.staleAt(each) ?? each.staleAfter,
+      status: rules.keyResultStatus(each, now),
+    }));
   const status = rules.objectiveStatus({ closed: false, onHold, keyResults: signs, now, end });
   return { status, active, running: !onHold && now < end };
 };
@@ -33,7 +36,7 @@ const isOffTrack =
 
 const owed = ({ active }: Statuses, timeZone: string) => {
   const stale = active.filter((each) => each.status === 'stale');
-  const since = Math.min(...stale.map(({ staleAfter }) => staleAfter));
+  const since = Math.min(...stale.map(({ dueAt }) => dueAt));
   return { keyResults: stale.length, of: active.length, dueOn: dayOf(since, timeZone) };
 };
 

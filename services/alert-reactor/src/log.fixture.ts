@@ -104,7 +104,7 @@ export const closeCycle = ({ append }: Log, day: string): void =>
 type Status = Data<'CheckInRecorded'>['status'];
 
 /** A goal of 2026 with a cadence of seven days and two key results, with functions for what happens to it. */
-export const setGoal = ({ append }: Log, tail = 'd0', timeZone = 'UTC') => {
+export const setGoal = ({ append }: Log, tail = 'd0', { timeZone = 'UTC', setOn = '2026-01-01' } = {}) => {
   const goalId = uuid(tail);
   const stream = `goal-${goalId}`;
   const owner = { kind: 'person' as const, id: personId };
@@ -118,7 +118,7 @@ export const setGoal = ({ append }: Log, tail = 'd0', timeZone = 'UTC') => {
   const on = (day: string) => ({ goalId, context, occurredAt: at(day) });
   const measure = { kind: 'increase' as const, baseline: 0, target: 10 };
   append(stream, 'GoalSet', {
-    ...on('2026-01-01'),
+    ...on(setOn),
     title: 'Goal',
     level: 'individual',
     ambition: 'committed',
