@@ -28,6 +28,13 @@ export const requestsPerSecond = async (
     },
   });
   const refused = result.non2xx + result.errors + result.timeouts;
-  if (refused > 0) throw new Error(`${refused} of ${result.requests.total} requests to ${url} failed.`);
+  if (refused > 0) {
+    const statuses = Object.entries(result.statusCodeStats ?? {}).map(
+      ([code, { count }]) => `${count} × ${code}`,
+    );
+    throw new Error(
+      `${refused} of ${result.requests.total} requests to ${url} failed: ${statuses.join(', ')}, ${result.timeouts} timed out.`,
+    );
+  }
   return result.requests.total / result.duration;
 };
