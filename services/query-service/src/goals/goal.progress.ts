@@ -31,18 +31,19 @@ export const daysOf = (row: FiguredKeyResult, goal: Pick<Days, 'end' | 'timeZone
 });
 
 /** When a key result was set, or when it starts if that is later. */
-const setAt = ({ pending_until, cadence_days }: FiguredKeyResult): number =>
-  Date.parse(pending_until) - cadence_days * msPerDay;
+const setAt = ({ signs, cadence_days }: FiguredKeyResult): number =>
+  signs.pendingUntil - cadence_days * msPerDay;
 
 /** A key result's raw progress at `days.now`. */
 export const rawProgress = (
   rules: Scoring,
   row: FiguredKeyResult,
-  { under = 'now', ...days }: Days & { under?: Under },
-): number | null =>
-  rules.keyResultProgress(
-    measureOf(row, under).measure,
-    linkedReadings(rules, row, { measure: measureOf(row, under).measure, ...daysOf(row, days) }) ??
+  days: Days & { under?: Under },
+): number | null => {
+  const { measure } = measureOf(row, days.under ?? 'now');
+  return rules.keyResultProgress(
+    measure,
+    linkedReadings(rules, row, { measure, days: () => daysOf(row, days) }) ??
       row.current.map(({ value, checkInId, occurredAt }) => ({
         value,
         occurredAt: checkInId === null ? null : occurredAt,
@@ -55,13 +56,7 @@ export const rawProgress = (
       cadence: row.cadence_days * msPerDay,
     }),
   );
-
-/** What the status and the staleness of a key result are read from, with instants in ms. */
-export const signsOf = (row: FiguredKeyResult) => ({
-  reportedStatus: row.reported_status,
-  staleAfter: Date.parse(row.stale_after),
-  pendingUntil: Date.parse(row.pending_until),
-});
+};
 
 const msOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
 
@@ -99,7 +94,7 @@ export const statusOf = (
     onHold: goal.state === 'onHold',
     keyResults: keyResults
       .filter(({ measure }) => measure.kind !== 'linkedKpi')
-      .map((row) => ({ ...signsOf(row), dropped: row.dropped })),
+      .map(({ signs, dropped }) => ({ ...signs, dropped })),
     now: now.getTime(),
     end: Date.parse(goal.ends_at),
   });
@@ -111,7 +106,7 @@ export type RollUps = ReturnType<Scoring['cascade']>;
 const part = (rules: Scoring, row: FiguredKeyResult, days: Days & { under: Under }) => ({
   weight: measureOf(row, days.under).weight,
   progress: rawProgress(rules, row, days),
-  stale: isLinkedStale(row, days) ?? rules.isStale(signsOf(row), days.now),
+  stale: isLinkedStale(row, days) ?? rules.isStale(row.signs, days.now),
   dropped: row.dropped,
   measures: row.measures,
 });

@@ -16,8 +16,13 @@ type Kpis = ReadonlyMap<string, NamedKpi>;
 /** The KPIs to which a linked key result was ever linked, by id. */
 type Linked = { kpis?: Kpis | undefined };
 
+/** What the status and the staleness of a key result are read from, with instants in ms: parsed once for all who look. */
+type Signs = {
+  signs: { reportedStatus: Row['reported_status']; staleAfter: number; pendingUntil: number };
+};
+
 /** A key result. */
-export type KeyResultRow = Row & Linked;
+export type KeyResultRow = Row & Linked & Signs;
 
 const figured = [
   'goal_id',
@@ -38,7 +43,8 @@ const figured = [
 
 /** A key result as a list of goals reads it: what figures are computed from, and what a line of sight shows. */
 export type FiguredKeyResult = Pick<Row, (typeof figured)[number]> &
-  Linked & { measures: readonly MeasureInForce[] };
+  Linked &
+  Signs & { measures: readonly MeasureInForce[] };
 
 /** `revised` has the measures of a key result that had more than one; `ahead` its readings up to now if others are dated ahead. */
 export const figureColumns = inTuples(keyResultTable, 'k', figured, ['revised', 'ahead']);
@@ -71,13 +77,22 @@ const saidBy = (readings: Row['current'], { measure, cadence_days, pending_until
   };
 };
 
+type Reported = Pick<Row, 'reported_status' | 'stale_after' | 'pending_until'>;
+
+const signsOf = ({ reported_status, stale_after, pending_until }: Reported): Signs => ({
+  signs: {
+    reportedStatus: reported_status,
+    staleAfter: Date.parse(stale_after),
+    pendingUntil: Date.parse(pending_until),
+  },
+});
+
 /** The row, which nobody else holds yet, with what is not in its own columns. */
-const completed = <K extends Said>(row: K & { ahead: unknown }, kpis: Kpis): K =>
-  Object.assign(
-    row,
-    row.ahead !== null && saidBy(row.ahead as Row['current'], row),
-    row.measure.kind === 'linkedKpi' && { kpis },
-  );
+const completed = <K extends Said & Reported>(row: K & { ahead: unknown }, kpis: Kpis): K & Signs => {
+  if (row.ahead !== null) Object.assign(row, saidBy(row.ahead as Row['current'], row));
+  if (row.measure.kind === 'linkedKpi') Object.assign(row, { kpis });
+  return Object.assign(row, signsOf(row));
+};
 
 export const figuredKeyResults: KeyResultReader<FiguredJson, FiguredKeyResult> = (json, kpis) =>
   figureColumns.rows(json).map((row) => {

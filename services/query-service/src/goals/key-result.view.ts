@@ -3,7 +3,7 @@ import { isTrajectory } from '@cairn/scoring/measure';
 import type { Scoring } from '@cairn/scoring/versions';
 import { figureTexts } from './figure.view.ts';
 import { isLinkedStale, linkedReadings, showLinkedKpi, staleAfterOf } from './linked-kpi.view.ts';
-import { daysOf, endOf, type GoalSpan, rawProgress, signsOf } from './goal.progress.ts';
+import { daysOf, endOf, type GoalSpan, rawProgress } from './goal.progress.ts';
 import type { KeyResultRow } from './key-result.rows.ts';
 import { showRecording } from '../asking/two-clocks.ts';
 
@@ -12,7 +12,7 @@ type Judged = GoalSpan & { suggestedStatus: ReturnType<Scoring['suggestedStatus'
 /** Nobody reports on a key result that is linked to a KPI: its figures speak, unless the KPI was to be read again. */
 const statusOf = (rules: Scoring, row: KeyResultRow, { suggestedStatus, ...span }: Judged) => {
   const isStale = isLinkedStale(row, span);
-  if (isStale === undefined) return rules.keyResultStatus(signsOf(row), span.now);
+  if (isStale === undefined) return rules.keyResultStatus(row.signs, span.now);
   return isStale ? 'stale' : (suggestedStatus ?? 'pending');
 };
 
@@ -21,9 +21,12 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan)
   const end = endOf(row, span);
   const expected = isTrajectory(row.measure) ? rules.expectedProgress({ ...span, end }) : null;
   const current = row.current.at(-1) ?? null;
-  const staleAt = staleAfterOf(row, span.timeZone) ?? rules.staleAt(signsOf(row));
+  const staleAt = staleAfterOf(row, span.timeZone) ?? rules.staleAt(row.signs);
   const progress = rawProgress(rules, row, span);
-  const linked = linkedReadings(rules, row, { measure: row.measure, ...daysOf(row, span) });
+  const linked = linkedReadings(rules, row, {
+    measure: row.measure,
+    days: () => daysOf(row, span),
+  });
   const values = (linked ?? row.current).map(({ value }) => value);
   const suggestedStatus = rules.suggestedStatus({
     measure: row.measure,

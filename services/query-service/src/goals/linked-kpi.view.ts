@@ -12,11 +12,11 @@ type OwnDays = Parameters<typeof readingsWithin>[1];
 export const linkedValue = (
   rules: Scoring,
   row: FiguredKeyResult,
-  { measure, ...days }: OwnDays & { measure: Measure },
+  { measure, days }: { measure: Measure; days: () => OwnDays },
 ): number | null | undefined => {
   if (measure.kind !== 'linkedKpi') return undefined;
   const kpi = kpiOf(row, measure);
-  return kpi ? rules.aggregate(kpi.aggregation, readingsWithin(kpi, days)) : null;
+  return kpi ? rules.aggregate(kpi.aggregation, readingsWithin(kpi, days())) : null;
 };
 
 type ReadNumber = { value: Extract<CheckInValue, { kind: 'number' }>; occurredAt: null };
