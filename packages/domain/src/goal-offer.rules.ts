@@ -6,9 +6,9 @@ import type {
 } from '@cairn/contracts/goal-offer.commands';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { OfferOutcome } from '@cairn/contracts/goal.values';
-import { reject } from '@cairn/contracts/rejection';
+import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { GoalFacts } from './goal.facts.ts';
-import { accountableOf, checkTakesPart, refuseAfterCycle } from './goal-opening.rules.ts';
+import { accountableOf, checkTakesPart, isSameKeeping, refuseAfterCycle } from './goal-opening.rules.ts';
 import type { OpenGoal } from './goal.state.ts';
 
 type Answer = AcceptGoalOffer | DeclineGoalOffer | WithdrawGoalOffer;
@@ -21,6 +21,11 @@ export const offerGoal = (command: OfferGoal, goal: OpenGoal, facts: GoalFacts):
   if (goal.offer)
     reject('conflict', 'goal/already-offered', 'The goal is offered already. Withdraw that offer first.');
   const accountableId = accountableOf(command, facts);
+  if (isSameKeeping(goal.context, { owner, accountableId }))
+    refuseField('goal/already-theirs', 'They keep this goal already.', {
+      path: 'owner/id',
+      message: 'another owner, or another accountableId',
+    });
   checkTakesPart(command, facts);
   return [{ type: 'GoalOffered', data: { ...offer, to: { owner, accountableId }, context: goal.context } }];
 };

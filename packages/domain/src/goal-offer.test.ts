@@ -46,6 +46,23 @@ describe('offering a goal', () => {
   });
 });
 
+describe('an offer to those who keep the goal already', () => {
+  const toOwner = { ...offer().data, owner: context.owner };
+
+  test('is refused', () => {
+    given(goal, set).when(commandOf('OfferGoal', toOwner), facts).refuses('goal/already-theirs');
+  });
+
+  test('may make somebody else accountable', () => {
+    given(goal, set)
+      .when(commandOf('OfferGoal', { ...toOwner, accountableId: otherOwner }), facts)
+      .decides({
+        type: 'GoalOffered',
+        data: { ...offered.data, to: { owner: context.owner, accountableId: otherOwner } },
+      });
+  });
+});
+
 describe('an offer of a goal', () => {
   test('hands the goal over once it is accepted', () => {
     given(goal, set, offered).when(accept, facts).decides(ended('accepted'), handedOver);

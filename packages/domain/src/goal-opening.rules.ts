@@ -1,4 +1,5 @@
 import type { SetGoal } from '@cairn/contracts/goal.commands';
+import type { GoalOwner } from '@cairn/contracts/goal.values';
 import { type FieldError, reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { type CycleState, isEligible, isInScope } from './cycle.state.ts';
@@ -121,3 +122,9 @@ export const accountableOf = ({ data }: Owning, { owner }: GoalFacts): string =>
   if (owner.notEmployed) refuseUnemployed('notEmployed', owner.notEmployed);
   return accountableId;
 };
+
+type Keeping = { owner: GoalOwner; accountableId: string };
+
+/** Whether the same owner and the same accountable person keep a goal in both. */
+export const isSameKeeping = (a: Keeping, b: Keeping): boolean =>
+  a.accountableId === b.accountableId && a.owner.kind === b.owner.kind && a.owner.id === b.owner.id;

@@ -19,7 +19,7 @@ import type { GoalFacts } from './goal.facts.ts';
 import { classifyGoal } from './goal-class.rules.ts';
 import { fillGoalFields } from './goal-field.rules.ts';
 import { carryOverGoal } from './goal-carry-over.rules.ts';
-import { accountableOf, checkTakesPart, refuseAfterCycle } from './goal-opening.rules.ts';
+import { accountableOf, checkTakesPart, isSameKeeping, refuseAfterCycle } from './goal-opening.rules.ts';
 import {
   acceptGoalOffer,
   declineGoalOffer,
@@ -51,9 +51,7 @@ const changeOwner = (command: ChangeGoalOwner, goal: OpenGoal, facts: GoalFacts)
   const { owner, accountableId: _, ...change } = command.data;
   const accountableId = accountableOf(command, facts);
   const from = { owner: goal.context.owner, accountableId: goal.context.accountableId };
-  const isSo =
-    from.accountableId === accountableId && from.owner.kind === owner.kind && from.owner.id === owner.id;
-  if (isSo) return [];
+  if (isSameKeeping(from, { owner, accountableId })) return [];
   checkTakesPart(command, facts);
   refuseUnexplainedChange(command, goal);
   const context = { ...goal.context, owner, accountableId, unitId: facts.owner.unitId };
