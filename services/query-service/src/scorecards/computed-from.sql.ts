@@ -21,11 +21,15 @@ export const computedFrom = (
       and ${inputsOf(sql`k.kpi_id`, past)} @> jsonb_build_array(jsonb_build_object('kpiId', r.kpi_id)))
   select distinct r.kpi_id from resting r)`;
 
+// Postgres clears a hash table of the size that it expects before it knows that nobody asks for the item. It expects a hundred
+// inputs of a JSON array, which is tens of thousands of KPIs, and ten of any other array.
+
 /** A recursive `with` item: the KPIs of a query with the column `kpi_id`, and those that they are computed from, at any depth. */
 export const withInputs = (name: string, kpis: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   ${sql.id(name)}(kpi_id, depth) as (
     select first.kpi_id, 0 from (${kpis}) first
     union
     select input ->> 'kpiId', used.depth + 1
-    from ${sql.id(name)} used cross join lateral jsonb_array_elements(${inputsOf(sql`used.kpi_id`)}) input
+    from ${sql.id(name)} used
+    cross join lateral unnest(array(select jsonb_array_elements(${inputsOf(sql`used.kpi_id`)}))) input
     where used.depth < ${mostFormulaLevels})`;
