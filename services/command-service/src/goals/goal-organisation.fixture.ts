@@ -1,3 +1,4 @@
+import type { LogEntry } from '@cairn/event-store/decode';
 import { now } from '@cairn/testing/clock';
 import { expect } from 'vitest';
 import { type Caller, type CommandService, startCommandService } from '../command-service.fixture.ts';
@@ -90,3 +91,17 @@ export const goalOf = ({ cycleId }: Organisation, { personId }: Caller, given: o
 });
 
 export const nps = { title: 'NPS', measure: { kind: 'increase', baseline: 45, target: 65, unit: 'points' } };
+
+/** Sends commands to an organisation and reads the goals that they changed. */
+export const goalCommands = (org: () => Organisation) => ({
+  post: (by: Caller, path: string, body: object, headers: Record<string, string> = {}) =>
+    org().service.post(by, path, body, headers),
+  /** Sets a goal of the caller and returns its id. */
+  setGoal: (by: Caller, given: object = {}) => org().make(by, '/goals', goalOf(org(), by, given)),
+  eventsOf: async (goalId: string) => {
+    const entries: Extract<LogEntry, { kind: 'event' }>['event'][] = [];
+    for await (const entry of org().service.store.readStream(`goal-${goalId}`))
+      if (entry.kind === 'event') entries.push(entry.event);
+    return entries;
+  },
+});

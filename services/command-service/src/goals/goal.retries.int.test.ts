@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { LogEntry } from '@cairn/event-store/decode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../command-service.fixture.ts';
-import { goalOf, nps, type Organisation, startOrganisation } from './goal-organisation.fixture.ts';
+import {
+  goalCommands,
+  goalOf,
+  nps,
+  type Organisation,
+  startOrganisation,
+} from './goal-organisation.fixture.ts';
 
 let org: Organisation;
 beforeAll(async () => {
@@ -10,18 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => org.service.stop());
 
-const post = (by: Caller, path: string, body: object, headers: Record<string, string> = {}) =>
-  org.service.post(by, path, body, headers);
-const setGoal = (by: Caller, given: object = {}) => org.make(by, '/goals', goalOf(org, by, given));
+const { post, setGoal, eventsOf } = goalCommands(() => org);
 const onTrack = { confidence: 0.7, status: 'onTrack' };
 const number = (value: number) => ({ kind: 'number', number: value });
-
-const eventsOf = async (goalId: string) => {
-  const entries: Extract<LogEntry, { kind: 'event' }>['event'][] = [];
-  for await (const entry of org.service.store.readStream(`goal-${goalId}`))
-    if (entry.kind === 'event') entries.push(entry.event);
-  return entries;
-};
 
 describe('an Idempotency-Key', () => {
   test('answers a retried creation with the goal that it made, which is in the log once', async () => {
@@ -84,4 +79,11 @@ test('a command is refused if If-Match names a revision that the goal does not h
   expect([stale.status, stale.body.code]).toEqual([412, 'stream/revision-mismatch']);
   expect((await hold('"0"')).headers['etag']).toBe('"1"');
   expect((await hold('"0"')).status).toBe(412);
+});
+
+test('a command that changes nothing is answered 200 with the current revision', async () => {
+  const goalId = await setGoal(org.employee);
+  const { status, body } = await post(org.employee, `/goals/${goalId}/resume`, {});
+  expect([status, body.revision]).toEqual([200, 0]);
+  expect(await eventsOf(goalId)).toHaveLength(1);
 });
