@@ -33,7 +33,7 @@ const heads = sql`
 const names = sql`
   a.name as accountable_name, a.former_names as accountable_names, p.name as owner_name, p.former_names as owner_names,
   w.name as owning_unit_name, u.name as unit_name, u.former_names as unit_names, c.name as cycle_name,
-  c.policy ->> 'scoringVersion' as scoring, t.name as template_name, s.name as scorecard_name, l.parent_id, l.kind,
+  c.policy ->> 'scoringVersion' as scoring, t.name as template_name, s.name as scorecard_name, j.name as objective_name, l.parent_id, l.kind,
   l.weight as parent_weight, o.title as parent_title, f.title as carried_from_title`;
 
 const named = (goal: 'g' | 'v'): RawBuilder<unknown> => {
@@ -46,6 +46,7 @@ const named = (goal: 'g' | 'v'): RawBuilder<unknown> => {
     left join review.cycle c on c.cycle_id = ${of('cycle_id')}
     left join okr.goal_template t on t.template_id = ${of('template_id')}
     left join scorecard.scorecard s on s.scorecard_id = ${of('scorecard_id')}
+    left join scorecard.objective j on j.scorecard_id = ${of('scorecard_id')} and j.objective_id = ${of('objective_id')}
     left join okr.alignment l on l.child_id = ${of('goal_id')}
     left join okr.goal o on o.goal_id = l.parent_id
     left join okr.goal f on f.goal_id = ${of('carried_from')}`;
