@@ -21,7 +21,7 @@ const checkIns = (now: Now): RawBuilder<unknown> => sql`
 const latestFirst = sql`order by i.occurred_at desc, i.revision desc`;
 
 const staleAfter = (lastAt: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`coalesce(${lastAt} + k.cadence_days * interval '1 day', k.pending_until)`;
+  sql`coalesce(${lastAt}, k.starts_at) + k.cadence_days * interval '1 day'`;
 
 /** What `k` says by its check-ins up to now: the last one's `status`, when that was (`last_at`), and `stale_after`. */
 export const reportedAt = (now: Now): RawBuilder<unknown> => sql`

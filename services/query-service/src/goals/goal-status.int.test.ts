@@ -1,3 +1,4 @@
+import { msPerDay } from '@cairn/contracts/day';
 import { ddl } from '@cairn/read-model/ddl';
 import { goalTable, keyResultTable, okrSchema, okrTables } from '@cairn/read-model/okr.tables';
 import { cycleTable } from '@cairn/read-model/people.tables';
@@ -9,11 +10,13 @@ import { sql } from 'kysely';
 import type { Kind, Row, Table } from '@cairn/read-model/table';
 import { createLogger } from '@cairn/runtime/logger';
 import { type GoalStatus, type KeyResultSigns, worstFirst } from '@cairn/scoring/status';
-import { versions } from '@cairn/scoring/versions';
+import { scoring, versions } from '@cairn/scoring/versions';
 import { rounds } from '@cairn/testing/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goalStatus } from './goal-status.sql.ts';
+import { figureColumns, figuredKeyResults, type FiguredJson } from './key-result.rows.ts';
+import { tablesFor } from './goal.tables.ts';
 import { sameLogAlways } from '../asking/same-log.fixture.ts';
 import { select } from '../asking/select.ts';
 
@@ -141,5 +144,42 @@ test.each([...versions])(
     );
     const ended = version === '1' ? [] : ['ended'];
     expect([...seen].sort()).toEqual(['closed', ...ended, ...worstFirst].sort());
+  },
+);
+
+test.each([
+  ['1', 'stale'],
+  ['2', 'pending'],
+] as const)(
+  'before its only check-in, dated ahead, a key result is judged by version %s: %s',
+  async (version, status) => {
+    const later = (days: number): string => iso(began + days * msPerDay);
+    await postgres.query('truncate review.cycle, okr.goal, okr.key_result');
+    const pinning = { ...blank(cycleTable), cycle_id: 'cycle', policy: { scoringVersion: version } };
+    await insert(cycleTable, [pinning], reviewSchema);
+    await insert(goalTable, [goalRow({ state: 'active', end: began + 90 * msPerDay, keyResults: [] }, 0)]);
+    const keyResult = {
+      ...blank(keyResultTable),
+      goal_id: 'goal 0',
+      starts_at: iso(began),
+      cadence_days: 7,
+      pending_until: later(20),
+      restatements: [],
+      reported_status: 'onTrack',
+      last_check_in_at: later(30),
+      stale_after: later(37),
+    };
+    await insert(keyResultTable, [keyResult]);
+    const now = began + 10 * msPerDay;
+    expect(await asSql(now)).toEqual([status]);
+    const { ahead } = tablesFor({ now: new Date(now) });
+    const rows = figureColumns.json(sql`okr.key_result k`, { revised: sql`null`, ahead });
+    const [found] = await select(
+      { postgres, logger, sameLog: sameLogAlways },
+      sql<{ rows: FiguredJson }>`select ${rows} as rows`,
+    );
+    const [read] = found ? figuredKeyResults(found.rows, new Map()) : [];
+    expect(read && scoring(version).keyResultStatus(read.signs, now)).toBe(status);
+    expect(read?.stale_after).toBe(later(7));
   },
 );

@@ -1,5 +1,5 @@
 import type { MeasureInForce } from '@cairn/contracts/key-result.values';
-import { msPerDay } from '@cairn/contracts/day';
+import { staleAfter } from '@cairn/domain/check-in.readings';
 import { restsOnAll } from '@cairn/domain/check-in.rules';
 import type { LinkedKpi } from '@cairn/domain/linked-kpi';
 import { inTuples } from '@cairn/read-model/json-tuples';
@@ -62,17 +62,15 @@ export type WholeJson = Parameters<typeof wholeColumns.rows>[0];
 
 export type KeyResultReader<J, K> = (json: J, kpis: Kpis) => K[];
 
-type Said = Pick<Row, 'measure' | 'cadence_days' | 'pending_until'>;
+type Said = Pick<Row, 'measure' | 'starts_at' | 'cadence_days'>;
 
 /** What a key result says by its readings up to now, oldest first. */
-const saidBy = (readings: Row['current'], { measure, cadence_days, pending_until }: Said) => {
+const saidBy = (readings: Row['current'], { measure, starts_at, cadence_days }: Said) => {
   const last = readings.at(-1);
   return {
     reported_status: last?.status ?? null,
     last_check_in_at: last?.occurredAt ?? null,
-    stale_after: last
-      ? new Date(Date.parse(last.occurredAt) + cadence_days * msPerDay).toISOString()
-      : pending_until,
+    stale_after: staleAfter(last?.occurredAt ?? starts_at, cadence_days),
     current: restsOnAll(measure) ? readings : readings.slice(-1),
   };
 };

@@ -6,7 +6,7 @@ import { lineOf } from './line.sql.ts';
 import type { Start } from './line.start.ts';
 import { showLine } from './line.view.ts';
 
-/** The line of sight of a goal, objective, KPI or person; undefined if there is none that the viewer may see. */
+/** The line of sight of what it begins with; undefined if there is none that the viewer may see. */
 export const lineOfSight = async (context: QueryContext, start: Start, viewers: Viewers) => {
   const line = await selectOne(context, lineOf(start, viewers));
   if (!line.found) return undefined;
