@@ -15,7 +15,9 @@ const starts = {
   objective: id.optional(),
   kpi: id.optional(),
   initiative: id.optional(),
-  person: person.optional().describe('the goals of a person, or `me`'),
+  person: person
+    .optional()
+    .describe('the goals of a person, and the initiatives in which they have an open task; or `me`'),
 };
 
 const asked = z
