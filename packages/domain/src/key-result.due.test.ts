@@ -1,26 +1,11 @@
 import type { MeasureBody } from '@cairn/contracts/key-result.commands';
 import { given } from '@cairn/testing/given-when-then';
 import { describe, test } from 'vitest';
-import { commandOf, now } from './command.fixture.ts';
 import { goal } from './goal.decider.ts';
-import { context, facts, goalId, goalWasSet, nps, other, parts } from './goal.fixture.ts';
+import { facts, goalWasSet, other, parts } from './goal.fixture.ts';
+import { add, added, every, reason, revise } from './key-result.fixture.ts';
 
-const reason = 'The survey changed';
-const every = { goalId, context, occurredAt: now };
 const set = goalWasSet();
-const keyResult = (measure: MeasureBody, keyResultId = other) =>
-  ({ goalId, keyResultId, title: 'Churn', weight: 1, measure }) as const;
-const add = (measure: MeasureBody) => commandOf('AddKeyResult', keyResult(measure));
-const revise = (measure: MeasureBody, keyResultId = nps) =>
-  commandOf('ReviseKeyResult', { ...keyResult(measure, keyResultId), reason });
-const added = (measure: Parameters<typeof keyResult>[0] & object) => ({
-  type: 'KeyResultAdded' as const,
-  data: {
-    ...every,
-    checkInCadenceDays: 7,
-    keyResult: { keyResultId: other, title: 'Churn', weight: 1, measure: measure as never },
-  },
-});
 
 describe('the days of a key result', () => {
   test('keeps its own due day and the confidence that was said, and refuses a day outside the goal', () => {
