@@ -165,6 +165,51 @@ test('the order of a card can change', async () => {
   ]);
 });
 
+test('the KPIs of an objective can change their order, and the card of before keeps its own', async () => {
+  const reason = 'Complaints come first';
+  const add = (kpiId: string) => does(`/objectives/${loyalty}/kpis`, { kpiId, reason });
+  await add(await measuredKpi('Referrals', 'high'));
+  const complaints = await measuredKpi('Complaints', 'high');
+  await add(complaints);
+  await does('/publish', { reason });
+  const { versions } = await card();
+  const published = versions.at(-1);
+  const order = { kpis: [{ objectiveId: loyalty, kpiIds: [complaints] }], reason };
+  await does('/order', order);
+  await does('/order', order);
+  type Objective = { name: string; kpis: { name: string }[] };
+  const kpisOf = (objectives: readonly Objective[]) =>
+    named(objectives, 'Loyalty').kpis.map(({ name }) => name);
+  const shown = async (query: string) => {
+    const read = await system.reads<{ perspectives: { objectives: Objective[] }[] }>(
+      strategist,
+      `${path}${query}`,
+    );
+    return kpisOf(read.perspectives.flatMap(({ objectives }) => objectives));
+  };
+  const [former, latter] = [
+    ['Retention', 'Referrals', 'Complaints'],
+    ['Complaints', 'Retention', 'Referrals'],
+  ];
+  expect([await shown(''), await shown('/board-report')]).toEqual([latter, latter]);
+  const map = await system.reads<{ nodes: Objective[] }>(strategist, `${path}/strategy-map`);
+  expect(kpisOf(map.nodes)).toEqual(latter);
+  const start = `/line-of-sight?objective=${loyalty}`;
+  expect(kpisOf((await system.reads<{ objectives: Objective[] }>(strategist, start)).objectives)).toEqual(
+    latter,
+  );
+  expect(await shown(`?asOf=${published?.recordedAt}`)).toEqual(former);
+  expect(await shown(`?version=${published?.version}`)).toEqual(former);
+  const unknown = await system.post(strategist, `${path}/order`, {
+    ...order,
+    kpis: [{ objectiveId: loyalty, kpiIds: [complaints, randomUUID()] }],
+  });
+  expect(unknown).toMatchObject({
+    status: 422,
+    body: { code: 'scorecard/not-in-order', fields: [{ path: 'body/kpis/0/kpiIds/1' }] },
+  });
+});
+
 test('a limit blocks one objective too many, or warns', async () => {
   await does('/revise', { objectivesLimit: { warn: 1, block: 2 }, reason: 'Focus' });
   const add = { perspectiveId: 'partners', reason: 'New' };

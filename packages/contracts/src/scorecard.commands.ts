@@ -153,6 +153,11 @@ const places = 'those that are left out follow in their present order';
 export const reorderScorecardBody = z.strictObject({
   perspectiveIds: z.array(perspectiveId).max(50).default([]).describe(places),
   objectiveIds: z.array(id).max(500).default([]).describe(places),
+  kpis: z
+    .array(z.strictObject({ objectiveId: id, kpiIds: z.array(id).min(1).max(100).describe(places) }))
+    .max(50)
+    .default([])
+    .describe('the KPIs of one or more objectives'),
   reason,
   occurredAt,
 });

@@ -164,13 +164,14 @@ export const scorecardWeightsRevised = eventType(
   }),
 );
 
-/** The order in which all perspectives and all objectives stand from now on. */
+/** The order in which all perspectives and all objectives stand from now on, and all KPIs of the objectives in `kpis`. */
 export const scorecardReordered = eventType(
   'ScorecardReordered',
   z.object({
     scorecardId: id,
     perspectiveIds: z.array(z.string()),
     objectiveIds: z.array(id),
+    kpis: z.array(z.object({ objectiveId: id, kpiIds: z.array(id) })).optional(),
     reason,
     occurredAt: instant,
   }),

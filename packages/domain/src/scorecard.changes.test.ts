@@ -189,7 +189,7 @@ describe('objectives', () => {
   });
 });
 
-describe('weights and order', () => {
+describe('weights', () => {
   const weights = [
     { perspectiveId: 'customer', weight: 3 },
     { objectiveId: loyalty, kpiId, weight: 2 },
@@ -218,22 +218,5 @@ describe('weights and order', () => {
     filled()
       .when(revise({ weights: [{ objectiveId: loyalty, weight: 1 }] }), facts)
       .decidesNothing();
-  });
-  test('puts what is named first', () => {
-    const order = (more: object) =>
-      commandOf('ReorderScorecard', { scorecardId, perspectiveIds: [], objectiveIds: [], ...more });
-    const perspectiveIds = ['customer', 'financial', 'internalProcess', 'learningAndGrowth'];
-    filled()
-      .when(order({ perspectiveIds: ['customer'] }), facts)
-      .decides({
-        type: 'ScorecardReordered',
-        data: { ...on, perspectiveIds, objectiveIds: [loyalty, growth] },
-      });
-    filled()
-      .when(order({ objectiveIds: [loyalty] }), facts)
-      .decidesNothing();
-    filled()
-      .when(order({ objectiveIds: [loyalty, loyalty] }), facts)
-      .refuses('scorecard/not-in-order', 'objectiveIds/1');
   });
 });

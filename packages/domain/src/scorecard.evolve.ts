@@ -63,6 +63,14 @@ const reweigh =
 const inOrder = <T>(things: readonly T[], ids: readonly string[], idOf: (thing: T) => string): T[] =>
   things.toSorted((a, b) => ids.indexOf(idOf(a)) - ids.indexOf(idOf(b)));
 
+const reorderKpis = (
+  state: DraftedScorecard,
+  { objectiveId, kpiIds }: { objectiveId: string; kpiIds: readonly string[] },
+): DraftedScorecard =>
+  inObjective(state, objectiveId, ({ kpis }) => ({
+    kpis: Object.fromEntries(inOrder(Object.entries(kpis), kpiIds, ([kpiId]) => kpiId)),
+  }));
+
 const evolveDrafted = (state: DraftedScorecard, event: ScorecardEvent): ScorecardState => {
   const { type, data } = event;
   switch (type) {
@@ -86,11 +94,11 @@ const evolveDrafted = (state: DraftedScorecard, event: ScorecardEvent): Scorecar
     case 'ScorecardWeightsRevised':
       return data.weights.reduce(reweigh(data.effectiveFrom), state);
     case 'ScorecardReordered':
-      return {
+      return (data.kpis ?? []).reduce(reorderKpis, {
         ...state,
         perspectives: inOrder(state.perspectives, data.perspectiveIds, (each) => each.perspectiveId),
         objectives: inOrder(state.objectives, data.objectiveIds, (each) => each.objectiveId),
-      };
+      });
     case 'StrategicObjectivesLinked': {
       const { causeId, effectId } = data;
       const others = state.links.filter((each) => !isSameLink(each, data));

@@ -12,7 +12,7 @@ export type StrategicObjective = {
   name: string;
   dueOn?: string | undefined;
   weights: Weights;
-  /** The weights of the attached KPIs, by their ids. */
+  /** The weights of the attached KPIs, by their ids, in the order in which the KPIs stand. */
   kpis: Readonly<Record<string, Weights>>;
   /** The KPIs that were detached at some time. */
   detachedKpis: readonly string[];

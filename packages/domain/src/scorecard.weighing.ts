@@ -56,27 +56,54 @@ export const reviseWeights = (
   return [{ type: 'ScorecardWeightsRevised', data: { ...data, effectiveFrom } }];
 };
 
+const refuseOrder = (path: string, message: string): never =>
+  refuseField('scorecard/not-in-order', 'The order names something unknown, or something twice.', {
+    path,
+    message,
+  });
+
 /** All ids with the given ones first. Refuses an id that is unknown or given twice. */
-const ordered = (given: readonly string[], all: readonly string[], path: string): string[] => {
+const ordered = (
+  given: readonly string[],
+  all: readonly string[],
+  { path, message = 'each part of the scorecard at most once' }: { path: string; message?: string },
+): string[] => {
   given.forEach((id, place) => {
-    if (!all.includes(id) || given.indexOf(id) !== place)
-      refuseField('scorecard/not-in-order', 'The order names something unknown, or something twice.', {
-        path: `${path}/${place}`,
-        message: 'each part of the scorecard at most once',
-      });
+    if (!all.includes(id) || given.indexOf(id) !== place) refuseOrder(`${path}/${place}`, message);
   });
   return [...given, ...all.filter((id) => !given.includes(id))];
 };
 
-/** Puts perspectives and objectives into another order; what is not named follows in its present order. */
+/** Those of the given orders of KPIs that change one, each with all KPIs of its objective. */
+const orderedKpis = (given: ReorderScorecard['data']['kpis'], state: DraftedScorecard) =>
+  given.flatMap(({ objectiveId, kpiIds }, place) => {
+    const objective = objectiveOf(state, objectiveId);
+    const path = `kpis/${place}`;
+    if (!objective || given.findIndex((each) => each.objectiveId === objectiveId) !== place)
+      return refuseOrder(`${path}/objectiveId`, 'each objective of the scorecard at most once');
+    const now = Object.keys(objective.kpis);
+    const all = ordered(kpiIds, now, {
+      path: `${path}/kpiIds`,
+      message: 'each KPI that is attached to the objective at most once',
+    });
+    return all.join() === now.join() ? [] : [{ objectiveId, kpiIds: all }];
+  });
+
+/** Puts perspectives, objectives and their KPIs into another order; what is not named follows in its present order. */
 export const reorder = ({ data }: ReorderScorecard, state: DraftedScorecard): ScorecardEvent[] => {
   const now = {
     perspectiveIds: state.perspectives.map(({ perspectiveId }) => perspectiveId),
     objectiveIds: state.objectives.map(({ objectiveId }) => objectiveId),
   };
-  const perspectiveIds = ordered(data.perspectiveIds, now.perspectiveIds, 'perspectiveIds');
-  const objectiveIds = ordered(data.objectiveIds, now.objectiveIds, 'objectiveIds');
+  const perspectiveIds = ordered(data.perspectiveIds, now.perspectiveIds, { path: 'perspectiveIds' });
+  const objectiveIds = ordered(data.objectiveIds, now.objectiveIds, { path: 'objectiveIds' });
+  const { kpis: given, ...rest } = data;
+  const kpis = orderedKpis(given, state);
   const isSame =
-    perspectiveIds.join() === now.perspectiveIds.join() && objectiveIds.join() === now.objectiveIds.join();
-  return isSame ? [] : [{ type: 'ScorecardReordered', data: { ...data, perspectiveIds, objectiveIds } }];
+    perspectiveIds.join() === now.perspectiveIds.join() &&
+    objectiveIds.join() === now.objectiveIds.join() &&
+    kpis.length === 0;
+  if (isSame) return [];
+  const order = { ...rest, perspectiveIds, objectiveIds, ...(kpis.length > 0 && { kpis }) };
+  return [{ type: 'ScorecardReordered', data: order }];
 };

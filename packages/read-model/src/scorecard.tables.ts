@@ -104,6 +104,8 @@ export const attachmentTable = table('attachment', {
     objective_id: text(),
     kpi_id: text(),
     weights: jsonb<RecordedWeight[]>(),
+    /** Its place in the last order of the objective's KPIs that was set. Those without one follow as they were attached. */
+    place: integer().nullable(),
     /** When and why it was detached; null while it is attached. */
     detached_at: timestamptz().nullable(),
     detached_reason: jsonb<Personal>().nullable(),

@@ -111,7 +111,15 @@ const endpoints: readonly Endpoint[] = [
     'strategist',
     { causeId: someone, effectId: someone, reason: 'Not confirmed' },
   ],
-  ['/scorecards/:id/order', 'strategist', { perspectiveIds: ['one'], objectiveIds: [someone] }],
+  [
+    '/scorecards/:id/order',
+    'strategist',
+    {
+      perspectiveIds: ['one'],
+      objectiveIds: [someone],
+      kpis: [{ objectiveId: someone, kpiIds: [someone] }],
+    },
+  ],
   [
     '/initiatives',
     'strategist',

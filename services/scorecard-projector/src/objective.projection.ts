@@ -77,6 +77,10 @@ export const attachmentView = fold(attachmentTable, {
         return event.data.weights
           .filter(isOfKpi)
           .map(({ objectiveId, kpiId }) => [event.data.scorecardId, objectiveId, kpiId] as const);
+      case 'ScorecardReordered':
+        return (event.data.kpis ?? []).flatMap(({ objectiveId, kpiIds }) =>
+          kpiIds.map((kpiId) => [event.data.scorecardId, objectiveId, kpiId] as const),
+        );
       default:
         return [];
     }
@@ -89,6 +93,7 @@ export const attachmentView = fold(attachmentTable, {
         objective_id: objectiveId,
         kpi_id: kpiId,
         weights: weightOfNew(event.data.weight, event),
+        place: null,
         detached_at: null,
         detached_reason: null,
         detached_from: null,
@@ -104,6 +109,10 @@ export const attachmentView = fold(attachmentTable, {
         detached_from: event.data.effectiveFrom ?? null,
         revision,
       };
+    if (event.type === 'ScorecardReordered') {
+      const order = event.data.kpis?.find((each) => each.objectiveId === objectiveId);
+      return order ? { ...row, place: order.kpiIds.indexOf(kpiId), revision } : row;
+    }
     if (event.type !== 'ScorecardWeightsRevised') return row;
     const item = event.data.weights
       .filter(isOfKpi)

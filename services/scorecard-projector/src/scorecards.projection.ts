@@ -16,7 +16,7 @@ import { scorecardView } from './scorecard.projection.ts';
 /** Scorecards, templates for them, perspectives, objectives, initiatives, business reviews, pilots, KPIs and their series. A changed table or fold needs a new version and a rebuild. */
 export const scorecards: Projection = {
   name: scorecardSchema,
-  version: 8,
+  version: 9,
   categories: ['scorecard', 'scorecardTemplate', 'kpi', 'kpiGraph', 'initiative', 'businessReview', 'pilot'],
   views: [
     scorecardView,

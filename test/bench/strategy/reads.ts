@@ -111,7 +111,7 @@ const line = sql`
     l.parent_id, l.kind, l.weight as parent_weight, ${keyResults}, ${linked}, ${children}, (
     select json_build_object('objective', o, 'scorecard', s, 'pilots', (
       select json_agg(t) from scorecard.pilot t where t.scorecard_id = o.scorecard_id), 'kpis', (
-      select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.position)
+      select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.place, a.position)
       from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
       where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id))
     from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id

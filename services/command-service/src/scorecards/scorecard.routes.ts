@@ -114,7 +114,7 @@ export const scorecardRoutes = commandRoutes(
     },
     ReorderScorecard: {
       path: '/v1/scorecards/:scorecardId/order',
-      summary: 'Put perspectives and objectives into another order',
+      summary: 'Put perspectives, objectives and the KPIs of objectives into another order',
       body: reorderScorecardBody,
     },
     PublishScorecard: {

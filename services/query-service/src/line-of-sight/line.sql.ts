@@ -173,7 +173,7 @@ const lineFrom = (start: SqlStart, viewers: Record<keyof Viewers, SqlViewer>): R
     where ${cardVisibleTo(cards)} and o.objective_id in (
       select leads_to from line where visible${first ? sql` union select objective_id from first_objectives` : sql``})),
   attached as (
-    select a.objective_id, a.position, k.kpi_id, k.name, k.indicator
+    select a.objective_id, a.place, a.position, k.kpi_id, k.name, k.indicator
     from objectives o join scorecard.attachment a on a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id
     join scorecard.kpi k on k.kpi_id = a.kpi_id where a.detached_at is null),
   ${withInputs('measuring', start.kind === 'kpi' ? sql`select kpi_id from attached union ${asKpi(start.id)}` : sql`select kpi_id from attached`)},
@@ -190,7 +190,7 @@ const lineFrom = (start: SqlStart, viewers: Record<keyof Viewers, SqlViewer>): R
     ${jsonRows(sql`(
       select o.objective_id, o.name, o.scorecard_id, o.perspective_id, array(
         select json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator)
-        from attached k where k.objective_id = o.objective_id order by k.position) as kpis
+        from attached k where k.objective_id = o.objective_id order by k.place, k.position) as kpis
       from objectives o order by o.position)`)} as objectives,
     ${jsonRows(
       initiativesWithTasks(

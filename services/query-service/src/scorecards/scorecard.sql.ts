@@ -110,7 +110,7 @@ export const oneScorecard = (
       select json_agg(json_build_object(
         'objective_id', a.objective_id, 'weights', a.weights, 'detached_at', a.detached_at,
         'detached_from', a.detached_from, 'detached_reason', a.detached_reason, ${historyOfKpi(viewer.past)})
-        order by a.position)
+        order by a.place, a.position)
       from ${tables.attachment} a join ${kpisThen(viewer.past)} k on k.kpi_id = a.kpi_id
       where a.scorecard_id = s.scorecard_id), '[]') as kpis,
     coalesce((
