@@ -32,7 +32,8 @@ describe('a goal that is revised', () => {
     const { subject, peer } = people;
     const { id } = await system.does(subject, '/goals', goalOf(subject, cycleId, { description: 'Old' }));
     const before = await whole(id);
-    expect(before.keyResults[0]?.staleAfter).toBe(`${year}-01-08T00:00:00.000Z`);
+    // It was set on the fifth, and so owes its first check-in a week after that.
+    expect(before.keyResults[0]?.staleAfter).toBe(`${year}-01-12T09:00:00.000Z`);
     const period = { from: `${year}-03-01`, to: `${year}-06-30` };
     const revision = { title: 'Customers stay', description: null, period, checkInCadenceDays: 14 };
     const reason = 'The launch moved';
