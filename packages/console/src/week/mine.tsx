@@ -7,6 +7,7 @@ import { setsGoals } from '../goals/goal.ts';
 import { NewGoalLink } from '../goals/new/new-goal.link.tsx';
 import { me } from '../shell/me.ts';
 import { words } from '../texts/words.ts';
+import { DueTag } from './due-tag.tsx';
 import { Alerts } from './alerts.tsx';
 import { GoalRows } from './goal-rows.tsx';
 import { Offers } from './offers.tsx';
@@ -25,9 +26,9 @@ const Reviews = ({ reviews }: { reviews: readonly OwedReview[] }) => (
           </a>
           <div class="soft small">{cycle}</div>
         </div>
-        <span class={`tag ${overdue ? 'bad' : ''}`}>
-          {overdue ? words.week.overdueSince : words.week.due} <Day on={dueOn} />
-        </span>
+        <DueTag overdue={overdue}>
+          <Day on={dueOn} />
+        </DueTag>
       </li>
     ))}
   </ul>

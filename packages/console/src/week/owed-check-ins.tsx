@@ -2,7 +2,7 @@ import { nameText } from '../look/named.ts';
 import { When } from '../look/when.tsx';
 import { goalPath } from '../goals/goal.ts';
 import { OpenCheckIn } from '../goals/open-check-in.tsx';
-import { words } from '../texts/words.ts';
+import { DueTag } from './due-tag.tsx';
 import type { WeekLists } from './questions.ts';
 import { useStaying } from './staying.ts';
 
@@ -29,9 +29,9 @@ export const OwedCheckIns = ({ due, opened, done }: Owed) => (
               <a href={goalPath(goalId)}>{nameText(goalTitle)}</a>
             </div>
           </div>
-          <span class={`tag ${overdue ? 'bad' : ''}`}>
-            {overdue ? words.week.overdueSince : words.week.due} <When at={dueAt} />
-          </span>
+          <DueTag overdue={overdue}>
+            <When at={dueAt} />
+          </DueTag>
         </div>
         <OpenCheckIn
           goalId={goalId}

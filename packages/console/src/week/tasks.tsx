@@ -3,6 +3,7 @@ import { Refused } from '../look/refused.tsx';
 import { useCommand } from '../look/use-command.ts';
 import { Day } from '../look/when.tsx';
 import { words } from '../texts/words.ts';
+import { DueTag } from './due-tag.tsx';
 import type { WeekLists } from './questions.ts';
 
 type Task = WeekLists['tasks']['tasks'][number];
@@ -43,9 +44,9 @@ const OneTask = ({ task, done }: { task: Task; done: Done | undefined }) => {
             {!done && ` · ${nameText(assigneeName)}`}
           </div>
         </div>
-        <span class={`tag ${overdue ? 'bad' : ''}`}>
-          {overdue ? words.week.overdueSince : words.week.due} <Day on={dueOn} />
-        </span>
+        <DueTag overdue={overdue}>
+          <Day on={dueOn} />
+        </DueTag>
       </div>
       {done && <Complete task={task} done={done} />}
     </li>

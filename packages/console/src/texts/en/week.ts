@@ -10,7 +10,7 @@ export const week = {
   saved: (title: string) => `Saved: ${title}.`,
   nothingWaits: 'Nothing waits for you this week.',
   owed: 'Check-ins you owe',
-  tasks: 'Tasks you are to do',
+  tasks: 'My tasks',
   teamTasks: 'Tasks of my team',
   complete: 'Complete',
   completeTask: (title: string) => `Complete: ${title}`,
