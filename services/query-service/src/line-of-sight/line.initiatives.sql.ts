@@ -23,17 +23,17 @@ export type LineInitiative = {
 };
 
 /**
- * The initiatives that a line begins with: the one that is asked about, or those in which the person has an open task and
- * that the viewer may see. Undefined if it begins with none.
+ * The initiatives that a line begins with, if the viewer may see them: the one that is asked about, or those in which the
+ * person has an open task. Undefined if it begins with none.
  */
 export const firstInitiatives = (
   { kind, id }: SqlStart,
   viewers: Record<keyof Viewers, SqlViewer>,
 ): RawBuilder<unknown> | undefined => {
-  if (kind === 'initiative') return sql`select i.* from scorecard.initiative i where i.initiative_id = ${id}`;
-  return kind === 'person'
-    ? sql`select i.* from scorecard.initiative i where ${hasOpenTask(id)} and ${initiativeVisibleTo(viewers)}`
-    : undefined;
+  const seen = (which: RawBuilder<unknown>) =>
+    sql`select i.* from scorecard.initiative i where ${which} and ${initiativeVisibleTo(viewers)}`;
+  if (kind === 'initiative') return seen(sql`i.initiative_id = ${id}`);
+  return kind === 'person' ? seen(hasOpenTask(id)) : undefined;
 };
 
 /** The initiatives that are chosen, each with its open tasks, in the order in which they were planned. */

@@ -133,9 +133,7 @@ const isThere = ({ kind, id }: SqlStart): RawBuilder<boolean> => {
     case 'kpi':
       return sql`exists (select from scorecard.kpi k where k.kpi_id = ${id})`;
     case 'initiative':
-      return sql`exists (select from scorecard.initiative i where i.initiative_id = ${id}
-        and (i.goal_id is null or i.goal_id in (select goal_id from first_goals))
-        and (i.objective_id is null or i.objective_id in (select objective_id from objectives)))`;
+      return sql`exists (select from first_initiatives)`;
     case 'person':
       return sql`exists (select from review.person p where p.person_id = ${id})`;
   }
