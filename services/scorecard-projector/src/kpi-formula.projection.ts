@@ -1,5 +1,5 @@
 import { append } from '@cairn/projection/view';
-import { kpiFormulaTable } from '@cairn/read-model/scorecard.tables';
+import { kpiFormulaTable } from '@cairn/read-model/kpi.tables';
 
 /** One row per formula that was set. */
 export const kpiFormulaView = append(kpiFormulaTable, (event, knownAt) => {

@@ -2,7 +2,7 @@ import { type AnyRecorded, isIn, type RecordedIn } from '@cairn/contracts/regist
 import { definitionOf } from '@cairn/domain/kpi.state';
 import { fromTheBeginning } from '@cairn/domain/dated-weight';
 import { append, byIdOf, fold } from '@cairn/projection/view';
-import { kpiTable, kpiTargetTable, kpiVersionTable } from '@cairn/read-model/scorecard.tables';
+import { kpiTable, kpiTargetTable, kpiVersionTable } from '@cairn/read-model/kpi.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof kpiTable>;

@@ -1,6 +1,6 @@
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { fold } from '@cairn/projection/view';
-import { measurementTable } from '@cairn/read-model/scorecard.tables';
+import { measurementTable } from '@cairn/read-model/kpi.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 const correct = (

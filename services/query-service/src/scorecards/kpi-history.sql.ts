@@ -1,5 +1,5 @@
 import { fromJson, type Json } from '@cairn/read-model/json-rows';
-import { kpiVersionTable } from '@cairn/read-model/scorecard.tables';
+import { kpiVersionTable } from '@cairn/read-model/kpi.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { historyOfKpiSince, type JsonKpiHistory, restsOn, type Since } from './kpi.sql.ts';

@@ -1,4 +1,4 @@
-import type { kpiVersionTable } from '@cairn/read-model/scorecard.tables';
+import type { kpiVersionTable } from '@cairn/read-model/kpi.tables';
 import type { RowOf } from '@cairn/read-model/table';
 import { newest, scoring } from '@cairn/scoring/versions';
 import { byId, lastVersion } from '../asking/last-version.ts';

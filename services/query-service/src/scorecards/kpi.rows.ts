@@ -1,13 +1,13 @@
 import type { Anchors } from '@cairn/contracts/kpi.values';
 import type { Personal } from '@cairn/contracts/personal';
 import type {
-  attachmentTable,
   kpiFormulaTable,
   kpiTable,
   kpiTargetTable,
   kpiVersionTable,
   measurementTable,
-} from '@cairn/read-model/scorecard.tables';
+} from '@cairn/read-model/kpi.tables';
+import type { attachmentTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
 
 /** A target that was said, or withdrawn if it has no anchors. */

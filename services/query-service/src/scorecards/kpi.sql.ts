@@ -13,7 +13,7 @@ import {
   kpiTargetTable,
   kpiVersionTable,
   measurementTable,
-} from '@cairn/read-model/scorecard.tables';
+} from '@cairn/read-model/kpi.tables';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
