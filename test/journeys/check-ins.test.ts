@@ -3,6 +3,7 @@ import { ago, daysAgo } from '@cairn/testing/clock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { startSystem, type System } from '../system.ts';
+import { toCloseTests } from './goals-to-close.steps.ts';
 import { type Staff, staff } from './organisation.fixture.ts';
 import { type Due, owedTests } from './owed-check-ins.steps.ts';
 
@@ -212,6 +213,8 @@ test('my week shows my goals, what I owe and what is offered to me, and a manage
   expect(managed.team?.offers.offers).toEqual([]);
   expect((await weekOf(subject)).mine.offers.offers).toEqual([]);
 });
+
+toCloseTests(() => ({ system, people, set }));
 
 // The last of them closes the cycle.
 owedTests(() => ({ system, people, cycleId, set }));

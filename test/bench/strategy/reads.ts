@@ -129,13 +129,21 @@ const line = sql`
 
 const mine = sql`g.owner_kind = 'person' and g.owner_id = ${person(1)}`;
 
-/** The goals of a person, the check-ins that they owe, and what else their week lists: by their goals, and by their tasks. */
+/** The goals of a person and those to close, the check-ins that they owe, and what else their week lists: by their goals, and by their tasks. */
 const week = sql`
   select ${heads}, (select revision from okr.goal_graph) as graph_revision,
     (select json_agg(f) from (select field_id, name from okr.goal_field) f) as field_names, (
     select json_agg(g) from (
       select g.*, ${names}, ${keyResults}, ${linked}, ${children}
       from okr.goal g ${named('g')} where ${mine} order by g.set_position limit 51) g) as goals, (
+    select json_agg(g) from (
+      select g.goal_id, g.title, g.owner_kind, g.owner_id, g.accountable_id, g.cycle_id, g.period_to, g.ends_at, g.time_zone,
+        g.set_position, a.name as accountable_name, p.name as owner_name, u.name as owning_unit_name, c.name as cycle_name,
+        c.closed_at is not null as cycle_closed
+      from okr.goal g left join review.person a on a.person_id = g.accountable_id
+      left join review.person p on p.person_id = g.owner_id left join review.unit u on u.unit_id = g.owner_id
+      left join review.cycle c on c.cycle_id = g.cycle_id
+      where ${mine} and g.state <> 'closed' and g.ends_at <= now() order by g.set_position limit 51) g) as to_close, (
     select json_agg(d order by d.stale_after) from (
       select k.goal_id, g.title as goal_title, k.key_result_id, k.title, k.last_check_in_at, k.stale_after,
         a.name as accountable_name, p.name as owner_name, u.name as owning_unit_name

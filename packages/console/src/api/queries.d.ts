@@ -1158,6 +1158,7 @@ export interface paths {
                     level?: "company" | "department" | "team" | "individual";
                     status?: "closed" | "ended" | "offTrack" | "stale" | "pending" | "onHold" | "onTrack" | "crushing" | "complete";
                     running?: "true" | "false";
+                    toClose?: "true" | "false";
                     strategicObjective?: string;
                     orphan?: "true" | "false";
                     tag?: string;
@@ -8235,6 +8236,31 @@ export interface paths {
                                     }[];
                                     next: string | null;
                                 };
+                                toClose: {
+                                    goals: {
+                                        goalId: string;
+                                        title: string | {
+                                            erased: true;
+                                        };
+                                        owner: {
+                                            kind: "person" | "unit";
+                                            id: string;
+                                            name: (string | {
+                                                erased: true;
+                                            }) | null;
+                                        };
+                                        accountableId: string;
+                                        accountableName: (string | {
+                                            erased: true;
+                                        }) | null;
+                                        cycleId: string;
+                                        cycleName: string | null;
+                                        cycleClosed: boolean;
+                                        endedOn: string;
+                                        daysSinceEnd: number;
+                                    }[];
+                                    next: string | null;
+                                };
                                 checkIns: {
                                     due: {
                                         goalId: string;
@@ -8537,6 +8563,31 @@ export interface paths {
                                         band: ("red" | "yellow" | "green") | null;
                                         expectedProgress: number | null;
                                         scoringVersion: string;
+                                    }[];
+                                    next: string | null;
+                                };
+                                toClose: {
+                                    goals: {
+                                        goalId: string;
+                                        title: string | {
+                                            erased: true;
+                                        };
+                                        owner: {
+                                            kind: "person" | "unit";
+                                            id: string;
+                                            name: (string | {
+                                                erased: true;
+                                            }) | null;
+                                        };
+                                        accountableId: string;
+                                        accountableName: (string | {
+                                            erased: true;
+                                        }) | null;
+                                        cycleId: string;
+                                        cycleName: string | null;
+                                        cycleClosed: boolean;
+                                        endedOn: string;
+                                        daysSinceEnd: number;
                                     }[];
                                     next: string | null;
                                 };

@@ -16,6 +16,16 @@ export type Time = Pick<SqlViewer, 'now' | 'past'>;
 /** The instant at which what is shown is judged. */
 export const judgedAt = ({ now, past }: Time): RawBuilder<unknown> => instantInSql(past?.asOf ?? now);
 
+/** Whether the last day of `goal g` lies before what is shown. */
+const isOver = (time: Time): RawBuilder<boolean> => sql`(g.ends_at <= ${judgedAt(time)})`;
+
+/** Whether `goal g` is neither closed nor over. */
+export const isRunning = (time: Time): RawBuilder<boolean> =>
+  sql`(g.state <> 'closed' and not ${isOver(time)})`;
+
+/** Whether `goal g` is over and still open, so that it is to be closed and graded. A closed cycle accepts that too. */
+export const isToClose = (time: Time): RawBuilder<boolean> => sql`(g.state <> 'closed' and ${isOver(time)})`;
+
 /**
  * The instant by which key result `k` of `goal g`, which said last what `reported` holds, is to be checked in again. The first
  * time is one cadence after it was set, if that is later than one after its start (not by the first version).
@@ -41,7 +51,7 @@ export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
   const { keyResult, reported } = tablesFor(time);
   return sql`case
     when g.state <> 'active' then g.state
-    when g.ends_at <= ${now} and ${later} then 'ended'
+    when ${isOver(time)} and ${later} then 'ended'
     else coalesce((
       select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
       from ${keyResult} k cross join lateral ${reported}

@@ -21,6 +21,11 @@ const listQuery = z.object({
   level: z.enum(goalLevels).optional(),
   status: z.enum(['closed', 'ended', ...worstFirst]).optional(),
   running: yesOrNo.optional().describe('`true`: only goals that are neither closed nor over'),
+  toClose: yesOrNo
+    .optional()
+    .describe(
+      '`true`: only goals that are over and not closed, so that they are to be closed and graded; on hold or not, unlike `status=ended`',
+    ),
   strategicObjective: id.optional(),
   orphan: yesOrNo
     .optional()

@@ -8,7 +8,7 @@ import type { Page } from '../asking/page.ts';
 import { type Holes, oncePerKind, type SqlViewer, statementPerKind } from '../asking/viewer.sql.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
-import { goalStatus, judgedAt, type Time } from './goal-status.sql.ts';
+import { goalStatus, isRunning, isToClose, judgedAt, type Time } from './goal-status.sql.ts';
 import { goalNames, peopleOfGoal, scoringOfGoal } from './goal-names.sql.ts';
 import { owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
@@ -29,6 +29,7 @@ export type GoalFilter = Whose & {
   level?: GoalRow['level'] | undefined;
   status?: GoalStatus | undefined;
   running?: boolean | undefined;
+  toClose?: boolean | undefined;
   /** Only goals that have begun, and were neither closed nor over at this instant. */
   openSince?: Date | undefined;
   strategicObjective?: string | undefined;
@@ -88,8 +89,8 @@ const askedBy = (
 });
 
 const chosenBy = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<unknown> => {
-  const { title, level, status, running, openSince, strategicObjective, orphan, carriedOver } = asked;
-  const { tags, folder, fieldId, fieldValue, template } = asked;
+  const { title, level, status, running, toClose, openSince, strategicObjective, orphan } = asked;
+  const { carriedOver, tags, folder, fieldId, fieldValue, template } = asked;
   return sql`select g.* from ${tablesFor(viewer).goal} g ${where(
     sql`g.set_position > ${asked.after}::bigint`,
     level && sql`g.level = ${level}`,
@@ -98,8 +99,8 @@ const chosenBy = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<unkno
     template && sql`g.template_id = ${template}`,
     title && personalContains(sql`g.title`, title),
     status && sql`${goalStatus(viewer)} = ${status}`,
-    running !== undefined &&
-      sql`(g.state <> 'closed' and g.ends_at > ${judgedAt(viewer)}) = ${running}::boolean`,
+    running !== undefined && sql`${isRunning(viewer)} = ${running}::boolean`,
+    toClose !== undefined && sql`${isToClose(viewer)} = ${toClose}::boolean`,
     openSince && wasOpen(openSince, viewer),
     orphan !== undefined && sql`${isOrphan(viewer)} = ${orphan}::boolean`,
     tags && sql`g.tags @> ${tags}::jsonb`,

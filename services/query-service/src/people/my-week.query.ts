@@ -7,6 +7,7 @@ import { showBlockers } from '../goals/blocker.query.ts';
 import { showDue } from '../goals/due.query.ts';
 import { showOffers } from '../goals/goal-offer.query.ts';
 import { showGoalPage } from '../goals/goal.query.ts';
+import { showToClose } from '../goals/to-close.query.ts';
 import { showTasks } from '../scorecards/initiative-task.query.ts';
 import { duePage, page, untilFor, type WeekFound, type WeekViewers, weekOf } from './my-week.sql.ts';
 
@@ -19,6 +20,7 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
   const at = { ...page, viewer };
   const until = untilFor(viewer);
   const goals = showGoalPage(goalsFound, at);
+  const toClose = showToClose(found, at);
   const due = showDue(found, { until }, { ...duePage, viewer });
   const [blockers, alerts, offers] = [showBlockers(found, at), showAlerts(found, at), showOffers(found, at)];
   const tasks = showTasks(found, page);
@@ -26,6 +28,7 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
   return {
     shown: {
       goals: { goals: goals.goals, next: cursorOf('goals', goals.next) },
+      toClose: { goals: toClose.goals, next: cursorOf('goals', toClose.next) },
       checkIns: { due: due.due, rate: due.rate, next: due.next },
       offers: { offers: offers.offers, next: cursorOf('goal-offers', offers.next) },
       tasks: { tasks: tasks.tasks, next: tasks.next },
@@ -37,7 +40,7 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
       seenAt,
       position,
       cursor,
-      parked: [goals, due, blockers, offers, tasks, alerts].flatMap(({ parked }) => parked),
+      parked: [goals, toClose, due, blockers, offers, tasks, alerts].flatMap(({ parked }) => parked),
     },
   };
 };

@@ -10,6 +10,7 @@ import { blocker } from '../goals/blocker.routes.ts';
 import { checkInRate, dueCheckIn } from '../goals/due.routes.ts';
 import { goalOffer } from '../goals/goal-offer.routes.ts';
 import { feedCursor, listedGoal } from '../goals/goal.shapes.ts';
+import { goalToClose } from '../goals/to-close.shapes.ts';
 import { dueTask } from '../scorecards/initiative-task.routes.ts';
 import { myWeek } from './my-week.query.ts';
 
@@ -17,6 +18,11 @@ const week = z.object({
   goals: z
     .object({ goals: z.array(listedGoal), next })
     .describe('running goals; continue with /v1/goals?running=true'),
+  toClose: z
+    .object({ goals: z.array(goalToClose), next })
+    .describe(
+      'goals that are over and not closed, on a page the longest ended first; continue with /v1/goals?toClose=true',
+    ),
   checkIns: z
     .object({ due: z.array(dueCheckIn), rate: checkInRate, next })
     .describe('owed by the end of the week; continue with /v1/check-ins/due'),

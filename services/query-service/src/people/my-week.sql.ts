@@ -12,6 +12,7 @@ import type { InSql, Whose } from '../goals/goal-filter.sql.ts';
 import { offerColumns, type OffersFound } from '../goals/goal-offer.query.ts';
 import { goalsAskedFor } from '../goals/goal.sql.ts';
 import type { JsonGoalRows } from '../goals/goal.rows.ts';
+import { toCloseColumn, type ToCloseFound } from '../goals/to-close.query.ts';
 import { taskColumns, type TasksFound } from '../scorecards/initiative-task.query.ts';
 
 const most = 50;
@@ -32,7 +33,8 @@ export const untilFor = ({ now, timeZone }: Viewer): string => lastDayOfWeek(day
 type Until = { end: string; until: string };
 
 /** How far the read models are is said with the goals. */
-export type WeekFound = { goals: JsonGoalRows } & DueFound &
+export type WeekFound = { goals: JsonGoalRows } & ToCloseFound &
+  DueFound &
   BlockersFound &
   AlertsFound &
   OffersFound &
@@ -51,7 +53,7 @@ const listsOf = (
   const { owner: person, manager } = whom;
   const at = { ...page, viewer };
   const goals = { ...whom, running: true, treeOn: todayInSql(viewer), after: page.after, limit: most + 1 };
-  return sql`select (select to_json(g) from (${goalsAskedFor(goals, viewer)}) g) as goals,
+  return sql`select (select to_json(g) from (${goalsAskedFor(goals, viewer)}) g) as goals, ${toCloseColumn(whom, at)},
     ${dueColumn({ ...whom, before }, { ...duePage, viewer })}, ${blockerColumns({ ...whom, open: true }, at)},
     ${taskColumns({ assignee: person, manager, until }, { ...duePage, viewers })},
     ${alertColumns({ person, manager, status: standing }, { ...page, viewers })},
