@@ -45,3 +45,9 @@ export const showsCarryOver = async (system: System, hr: Caller): Promise<void> 
   });
   expect(tagged).toMatchObject([{ fields: [{ fieldName: 'Reported to', value: 'Board' }] }]);
 };
+
+/** Expects the demo to show one goal that has ended and waits to be closed. */
+export const showsGoalToClose = async (system: System, hr: Caller): Promise<void> => {
+  const { goals } = await system.reads<{ goals: object[] }>(hr, '/goals?toClose=true');
+  expect(goals).toMatchObject([{ accountableName: 'Ines Prado', status: 'ended', closed: null }]);
+};

@@ -12,7 +12,7 @@ import type { Guide } from '@cairn/local/guide';
 import type { Caller } from '../client.ts';
 import { consoleJourneys } from '../console/console.journeys.ts';
 import { academyTests } from './demo.academy.ts';
-import { showsCarryOver, showsHandovers } from './demo.goals.ts';
+import { showsCarryOver, showsGoalToClose, showsHandovers } from './demo.goals.ts';
 import { developmentTests } from './demo.development.ts';
 import { peopleInTests } from './demo.people-in.ts';
 import { afterwardsTests } from './demo.afterwards.ts';
@@ -120,6 +120,8 @@ describe('the demo', () => {
   test('shows a goal that was handed over, and one that is still offered', () => showsHandovers(system, hr));
 
   test('shows a goal of an earlier quarter that was carried over', () => showsCarryOver(system, hr));
+
+  test('shows a goal that has ended and waits to be closed', () => showsGoalToClose(system, hr));
 
   test('raises alerts about a KPI that will miss its goal, a goal that nobody speaks of and an old blocker', async () => {
     const raised = (rule: string) => everything<object>(`/alerts?status=open&rule=${rule}`, 'alerts');

@@ -9,6 +9,7 @@ import { loadFeedbackRequests } from './feedback.requests.ts';
 import { loadFeedback } from './feedback.ts';
 import { loadGroups } from './groups.ts';
 import { loadEarlierQuarter } from './earlier.quarter.ts';
+import { loadEndedGoal } from './ended.goal.ts';
 import { loadGoalField } from './goal.field.ts';
 import { loadGoals } from './goals.ts';
 import { linkLeads, loadKpis } from './kpis.ts';
@@ -55,6 +56,7 @@ export const loadDemo: LoadDemo = async ({ commandUrl, queryUrl, mintToken, prog
   await loadHandovers({ api, dates, company }, goals.cycleId);
   await loadStrategistGoals({ api, dates, company, strategy }, goals.cycleId);
   await loadEarlierQuarter({ api, dates, company }, goals.cycleId);
+  await loadEndedGoal({ api, dates, company, strategy }, goals.cycleId);
   await loadGoalField({ api, dates, company }, goals.ids.get('company-customer') ?? '');
   progress('feedback');
   await loadFeedback({ api, dates, company }, goals.evidence);

@@ -15,6 +15,7 @@ import { OwedCheckIns, useOwed } from './owed-check-ins.tsx';
 import type { Asked, OwedReview, Whole } from './questions.ts';
 import { Section } from './section.tsx';
 import { Tasks } from './tasks.tsx';
+import { ToClose } from './to-close.tsx';
 
 const Reviews = ({ reviews }: { reviews: readonly OwedReview[] }) => (
   <ul class="lines">
@@ -64,10 +65,15 @@ const Saved = ({ what }: { what: string }) => {
 /** What this week asks of somebody. What asks for nothing is left out, except their goals. */
 export const Mine = ({ whole: { week, asked, reviews }, again }: { whole: Whole; again: () => void }) => {
   const saved = useSignal('');
-  const { goals, checkIns, offers, tasks, alerts, blockers } = week.mine;
+  const { goals, toClose, checkIns, offers, tasks, alerts, blockers } = week.mine;
   const owed = useOwed(checkIns.due);
   const waits =
-    checkIns.due.length + tasks.tasks.length + offers.offers.length + reviews.length + asked.length;
+    checkIns.due.length +
+    toClose.goals.length +
+    tasks.tasks.length +
+    offers.offers.length +
+    reviews.length +
+    asked.length;
   const done = (title: string): void => {
     saved.value = title;
     again();
@@ -81,6 +87,11 @@ export const Mine = ({ whole: { week, asked, reviews }, again }: { whole: Whole;
           {owed.rows.length > 0 && (
             <Section title={words.week.owed} count={checkIns.due.length}>
               <OwedCheckIns due={owed.rows} opened={owed.opened} done={done} />
+            </Section>
+          )}
+          {toClose.goals.length > 0 && (
+            <Section title={words.week.toClose} count={toClose.goals.length}>
+              <ToClose list={toClose} />
             </Section>
           )}
           {tasks.tasks.length > 0 && (

@@ -4,6 +4,7 @@ import type { Week } from './questions.ts';
 
 const lists = (goals: { goalId: string; owner: { id: string }; accountableId: string }[]) => ({
   goals: { goals },
+  toClose: { goals: [{ goalId: 'over', owner: { id: 'cy' }, accountableId: 'cy' }] },
   checkIns: { due: [{ goalId: 'owed' }] },
   offers: { offers: [] },
   alerts: { alerts: [] },
@@ -18,7 +19,7 @@ const moves = (subject: string, data: object = {}) =>
   movesWeek({ subject, type: 'GoalSet', data }, week, 'me');
 
 test('a week moves by its own goals, by those of the team, and by what names somebody in it', () => {
-  expect([moves('owed'), moves('theirs'), moves('other')]).toEqual([true, true, false]);
+  expect([moves('owed'), moves('over'), moves('theirs'), moves('other')]).toEqual([true, true, true, false]);
   expect(moves('new', { data: { context: { accountableId: 'me' } } })).toBe(true);
   expect(moves('offered', { data: { accountableId: 'me', context: { accountableId: 'bo' } } })).toBe(true);
   expect(moves('new', { data: { context: { owner: { kind: 'person', id: 'ada' } } } })).toBe(true);

@@ -3,16 +3,17 @@ import type { Week } from './questions.ts';
 
 type Lists = Week['mine'];
 
-const goalsOf = ({ goals, checkIns, offers, alerts, blockers }: Lists): (string | undefined)[] => [
+const goalsOf = ({ goals, toClose, checkIns, offers, alerts, blockers }: Lists): (string | undefined)[] => [
   ...goals.goals.map(({ goalId }) => goalId),
+  ...toClose.goals.map(({ goalId }) => goalId),
   ...checkIns.due.map(({ goalId }) => goalId),
   ...offers.offers.map(({ goalId }) => goalId),
   ...alerts.alerts.map(({ goal }) => goal?.goalId),
   ...blockers.blockers.map(({ goalId }) => goalId),
 ];
 
-const ownersOf = ({ goals }: Lists): string[] =>
-  goals.goals.flatMap(({ owner, accountableId }) => [owner.id, accountableId]);
+const ownersOf = ({ goals, toClose }: Lists): string[] =>
+  [...goals.goals, ...toClose.goals].flatMap(({ owner, accountableId }) => [owner.id, accountableId]);
 
 /** The ids that an event carries, wherever they stand in it. */
 const idsIn = (data: unknown): string[] => {

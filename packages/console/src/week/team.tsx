@@ -7,11 +7,12 @@ import { OwedCheckIns, useOwed } from './owed-check-ins.tsx';
 import type { WeekLists } from './questions.ts';
 import { Section } from './section.tsx';
 import { Tasks } from './tasks.tsx';
+import { ToClose } from './to-close.tsx';
 import { TeamGoals } from './team-goals.tsx';
 
 /** The same week for the people below somebody. */
 export const Team = ({ lists, again }: { lists: WeekLists; again: () => void }) => {
-  const { goals, checkIns, tasks, alerts, blockers } = lists;
+  const { goals, toClose, checkIns, tasks, alerts, blockers } = lists;
   const { rate } = checkIns;
   const owed = useOwed(checkIns.due);
   return (
@@ -30,6 +31,11 @@ export const Team = ({ lists, again }: { lists: WeekLists; again: () => void }) 
           )}
         </Section>
       </div>
+      {toClose.goals.length > 0 && (
+        <Section title={words.week.teamToClose} count={toClose.goals.length}>
+          <ToClose list={toClose} named />
+        </Section>
+      )}
       {tasks.tasks.length > 0 && (
         <Section title={words.week.teamTasks} count={tasks.tasks.length}>
           <Tasks tasks={tasks.tasks} />
