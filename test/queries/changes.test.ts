@@ -73,10 +73,14 @@ describe('the changes of a goal', () => {
     const owner = { kind: 'person', id: peer.personId };
     await system.does(subject, `/goals/${goalId}/visibility`, { visibility: 'private', reason });
     await system.does(people.rater, `/goals/${goalId}/owner`, { owner, reason: 'New team' });
-    const from = { owner: { kind: 'person', id: subject.personId }, accountableId: subject.personId };
+    const [before, after] = [subject, peer].map(({ personId, name }) => ({
+      owner: { kind: 'person', id: personId, name },
+      accountableId: personId,
+      accountableName: name,
+    }));
     expect(await changesOf(peer, goalId)).toMatchObject([
       { what: 'visibility', from: 'public', to: 'private', reason, by: subject.personId },
-      { what: 'owner', from, to: { owner, accountableId: peer.personId }, reason: 'New team' },
+      { what: 'owner', from: before, to: after, reason: 'New team' },
     ]);
   });
 
@@ -87,8 +91,9 @@ describe('the changes of a goal', () => {
     await system.does(subject, `${path}/alignment`, { parentId });
     await system.does(subject, `${path}/alignment`, { parentId, weight: 2, reason: 'It matters more' });
     await system.does(subject, `${path}/unalign`, { reason: 'Another plan' });
+    const goalTitle = 'Customers recommend us';
     const seen = (what: string, goalId: string) => [
-      { what, goalId, link: { kind: 'contribute', weight: 1 }, reason: null },
+      { what, goalId, goalTitle, link: { kind: 'contribute', weight: 1 }, reason: null },
       { what, goalId, link: { kind: 'contribute', weight: 2 }, reason: 'It matters more' },
       { what, goalId, link: null, reason: 'Another plan' },
     ];

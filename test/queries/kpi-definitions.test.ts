@@ -161,7 +161,10 @@ test('a correction is not shown before it was known', async () => {
   const before = await pastInstant();
   await system.does(strategist, `${path}/${id}/corrections`, { reading: { value: 80 }, reason });
   expect((await read(kpiId, `?knownAt=${before}`)).value).toBe(75);
-  expect((await read(kpiId)).value).toBe(80);
+  expect(await read(kpiId)).toMatchObject({
+    value: 80,
+    series: [{ superseded: [{ reading: { value: 75 }, correctedByName: 'Stef', reason }] }],
+  });
 });
 
 test('a KPI says where it is heading, and when it is overdue', async () => {

@@ -63,6 +63,7 @@ describe('a key result that was restated', () => {
           value: number(55),
           reason: 'Late answers.',
           restatedBy: by,
+          restatedByName: 'Sam',
           revision: first.revision,
         },
         { from: number(55), value: number(57), reason: 'Later answers.', revision: second.revision },

@@ -124,13 +124,18 @@ describe('what is dated before it was recorded', () => {
       status: 'offTrack',
       reason,
     });
+    expect(await system.reads(subject, `/goals/${id}/check-ins`)).toMatchObject({
+      checkIns: [{ corrections: [{ correctedBy: subject.personId, correctedByName: subject.name }] }, {}],
+    });
     await system.does(subject, `/goals/${id}/close`, { score: 0.5 });
     expect(await system.reads(subject, `/goals/${id}`)).toMatchObject({
       closed: { backdated: false },
       keyResults: [
         {
           current: { backdated: false },
-          measures: [{ since: `${year}-01-05T09:00:00.000Z`, backdated: true }],
+          measures: [
+            { since: `${year}-01-05T09:00:00.000Z`, backdated: true, byName: subject.name, kpiName: null },
+          ],
         },
       ],
     });

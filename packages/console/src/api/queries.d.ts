@@ -284,7 +284,23 @@ export interface paths {
                                             occurredAt: string;
                                             recordedAt: string;
                                             backdated: boolean;
-                                            superseded: unknown[];
+                                            superseded: {
+                                                reading: {
+                                                    value: number;
+                                                } | {
+                                                    numerator: number;
+                                                    denominator: number;
+                                                };
+                                                correctedAt: string;
+                                                correctedBy: string;
+                                                correctedByName: (string | {
+                                                    erased: true;
+                                                }) | null;
+                                                reason: string | {
+                                                    erased: true;
+                                                };
+                                                revision: number;
+                                            }[];
                                             weight: number;
                                             weightSaidLater: boolean;
                                         }[];
@@ -482,6 +498,11 @@ export interface paths {
                                     detail: {
                                         [key: string]: unknown;
                                     };
+                                    names: {
+                                        [key: string]: string | {
+                                            erased: true;
+                                        };
+                                    };
                                     reason: (string | {
                                         erased: true;
                                     }) | null;
@@ -504,6 +525,11 @@ export interface paths {
                                 kpiName: string | null;
                                 detail: {
                                     [key: string]: unknown;
+                                };
+                                names: {
+                                    [key: string]: string | {
+                                        erased: true;
+                                    };
                                 };
                                 reason: (string | {
                                     erased: true;
@@ -1038,7 +1064,23 @@ export interface paths {
                                 occurredAt: string;
                                 recordedAt: string;
                                 backdated: boolean;
-                                superseded: unknown[];
+                                superseded: {
+                                    reading: {
+                                        value: number;
+                                    } | {
+                                        numerator: number;
+                                        denominator: number;
+                                    };
+                                    correctedAt: string;
+                                    correctedBy: string;
+                                    correctedByName: (string | {
+                                        erased: true;
+                                    }) | null;
+                                    reason: string | {
+                                        erased: true;
+                                    };
+                                    revision: number;
+                                }[];
                             }[];
                             earlierPoints: number;
                             futurePoints: number;
@@ -1647,10 +1689,14 @@ export interface paths {
                                             dueOn?: string;
                                         }[];
                                     };
+                                    kpiName: string | null;
                                     since: string;
                                     recordedAt: string;
                                     backdated: boolean;
                                     by: string;
+                                    byName: (string | {
+                                        erased: true;
+                                    }) | null;
                                     reason: (string | {
                                         erased: true;
                                     }) | null;
@@ -1742,6 +1788,9 @@ export interface paths {
                                     };
                                     restatedAt: string;
                                     restatedBy: string;
+                                    restatedByName: (string | {
+                                        erased: true;
+                                    }) | null;
                                     revision: number;
                                 }[];
                                 feeders: {
@@ -1849,7 +1898,9 @@ export interface paths {
                                     checkInCadenceDays?: number;
                                     strategicObjective?: {
                                         scorecardId: string;
+                                        scorecardName: string | null;
                                         objectiveId: string;
+                                        objectiveName: string | null;
                                     } | null;
                                 };
                                 to: {
@@ -1868,7 +1919,9 @@ export interface paths {
                                     checkInCadenceDays?: number;
                                     strategicObjective?: {
                                         scorecardId: string;
+                                        scorecardName: string | null;
                                         objectiveId: string;
+                                        objectiveName: string | null;
                                     } | null;
                                 };
                                 reason: (string | {
@@ -1887,15 +1940,27 @@ export interface paths {
                                     owner: {
                                         kind: "person" | "unit";
                                         id: string;
+                                        name: (string | {
+                                            erased: true;
+                                        }) | null;
                                     };
                                     accountableId: string;
+                                    accountableName: (string | {
+                                        erased: true;
+                                    }) | null;
                                 };
                                 to: {
                                     owner: {
                                         kind: "person" | "unit";
                                         id: string;
+                                        name: (string | {
+                                            erased: true;
+                                        }) | null;
                                     };
                                     accountableId: string;
+                                    accountableName: (string | {
+                                        erased: true;
+                                    }) | null;
                                 };
                                 reason: (string | {
                                     erased: true;
@@ -1956,6 +2021,9 @@ export interface paths {
                             } | {
                                 what: "carriedOver";
                                 goalId: string;
+                                goalTitle: string | {
+                                    erased: true;
+                                };
                                 reason: (string | {
                                     erased: true;
                                 }) | null;
@@ -1969,6 +2037,9 @@ export interface paths {
                             } | {
                                 what: "feederAdmitted" | "feederDismissed";
                                 keyResultId: string;
+                                keyResultTitle: (string | {
+                                    erased: true;
+                                }) | null;
                                 feederId: string;
                                 feederName: string;
                                 reason: (string | {
@@ -1984,6 +2055,9 @@ export interface paths {
                             } | {
                                 what: "parent" | "child";
                                 goalId: string;
+                                goalTitle: string | {
+                                    erased: true;
+                                };
                                 link: {
                                     kind: "contribute" | "support";
                                     weight: number;
@@ -2262,6 +2336,7 @@ export interface paths {
                                 level: string;
                                 vision: string | null;
                                 alignedTo: string | null;
+                                alignedToName: string | null;
                             }[];
                             objectives: {
                                 objectiveId: string;
@@ -2506,6 +2581,9 @@ export interface paths {
                                     correctedAt: string;
                                     knownAt: string;
                                     correctedBy: string;
+                                    correctedByName: (string | {
+                                        erased: true;
+                                    }) | null;
                                     reason: string | {
                                         erased: true;
                                     };
@@ -8080,6 +8158,9 @@ export interface paths {
                             kind: "human" | "system" | "ai";
                             roles: ("employee" | "manager" | "hr" | "auditor" | "strategist" | "integrator" | "provisioner" | "fairness" | "system")[];
                             onBehalfOf: string | null;
+                            onBehalfOfName: (string | {
+                                erased: true;
+                            }) | null;
                             name: (string | {
                                 erased: true;
                             }) | null;
@@ -8102,6 +8183,9 @@ export interface paths {
                                 }) | null;
                             } | null;
                             managerId: string | null;
+                            managerName: (string | {
+                                erased: true;
+                            }) | null;
                             reports: string[];
                             rates: string[];
                             assesses: {

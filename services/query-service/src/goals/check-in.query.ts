@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from '@cairn/http/cursor';
 import { where } from '@cairn/read-model/conditions';
 import { fromJson, type Json, jsonRows } from '@cairn/read-model/json-rows';
 import { checkInTable } from '@cairn/read-model/okr.tables';
+import type { Correction } from '@cairn/read-model/okr.values';
 import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
@@ -14,13 +15,15 @@ import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { keyResultTitle, personName, personNameThen } from '../people/name.sql.ts';
+import { keyResultTitle, personName, personNameThen, withPersonNames } from '../people/name.sql.ts';
 import { goalRevision, oneGoal } from './goal.sql.ts';
 import { pastCheckIns } from './readings.sql.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 
 type CheckIn = RowOf<typeof checkInTable> &
-  Record<'key_result_title' | 'author_name' | 'author_name_then', Personal | null>;
+  Record<'key_result_title' | 'author_name' | 'author_name_then', Personal | null> & {
+    corrected: (Correction & { correctedByName: Personal | null })[];
+  };
 type CheckInList = { keyResult?: string | undefined; cursor?: string | undefined; limit: number };
 
 const checkInRow = fromJson(checkInTable);
@@ -42,14 +45,14 @@ const show = (row: CheckIn) => ({
   authorNameThen: row.author_name_then,
   ...showClocks(row.occurred_at, row.recorded_at),
   revision: row.revision,
-  corrections: row.corrections,
+  corrections: row.corrected,
 });
 
 /** Check-ins of the goal `chosen`, newest first. */
 const newestFirst = ({ keyResult, cursor, limit }: CheckInList, { past }: Viewer): RawBuilder<CheckIn> => {
   const checkIns = past ? pastCheckIns(past) : sql`okr.check_in`;
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
-  return sql`(select c.*, ${keyResultTitle(sql`c.goal_id`, sql`c.key_result_id`)} as key_result_title, ${personName(sql`c.author_id`)} as author_name,
+  return sql`(select c.*, ${withPersonNames(sql`c.corrections`, 'correctedBy')} as corrected, ${keyResultTitle(sql`c.goal_id`, sql`c.key_result_id`)} as key_result_title, ${personName(sql`c.author_id`)} as author_name,
     ${personNameThen(sql`c.author_id`, sql`c.position`)} as author_name_then from ${checkIns} c ${where(
       sql`c.goal_id = chosen.goal_id`,
       keyResult && sql`c.key_result_id = ${keyResult}`,

@@ -20,6 +20,7 @@ const corrected = z.object({
   correctedAt: z.string().describe('when the correction was recorded'),
   knownAt: z.string().describe('when the log held the correction'),
   correctedBy: z.uuid(),
+  correctedByName: personName,
   reason: personalText,
   revision: z.int(),
 });

@@ -1,10 +1,19 @@
 import { alignmentKinds, goalClass, goalTerms, visibilities } from '@cairn/contracts/goal.values';
 import { z } from 'zod';
-import { personalText, personName, twoClocks } from '../asking/shapes.ts';
+import { nameOfThing, personalText, personName, twoClocks } from '../asking/shapes.ts';
 
 const ownership = z.object({
-  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid() }),
+  owner: z.object({ kind: z.enum(['person', 'unit']), id: z.uuid(), name: personName }),
   accountableId: z.uuid(),
+  accountableName: personName,
+});
+
+/** The strategic objective that a goal serves. */
+export const servedObjective = z.object({
+  scorecardId: z.uuid(),
+  scorecardName: nameOfThing,
+  objectiveId: z.uuid(),
+  objectiveName: nameOfThing,
 });
 
 const change = {
@@ -14,7 +23,12 @@ const change = {
   ...twoClocks,
 };
 const revised = z
-  .object({ title: personalText, description: personalText.nullable(), ...goalTerms.shape })
+  .object({
+    title: personalText,
+    description: personalText.nullable(),
+    ...goalTerms.shape,
+    strategicObjective: servedObjective.nullable(),
+  })
   .partial()
   .describe('only what the revision changed');
 
@@ -32,12 +46,14 @@ export const goalChange = z.union([
   z.object({ what: z.enum(['putOnHold', 'resumed']), ...change }),
   z.object({
     what: z.literal('carriedOver'),
-    goalId: z.uuid().describe('the goal that continues it, named in `carriedTo`'),
+    goalId: z.uuid().describe('the goal that continues it'),
+    goalTitle: personalText,
     ...change,
   }),
   z.object({
     what: z.enum(['feederAdmitted', 'feederDismissed']),
     keyResultId: z.uuid(),
+    keyResultTitle: personalText.nullable(),
     feederId: z.uuid().describe('a machine that may check in the key result, or no longer may'),
     feederName: z.string(),
     ...change,
@@ -45,6 +61,7 @@ export const goalChange = z.union([
   z.object({
     what: z.enum(['parent', 'child']),
     goalId: z.uuid(),
+    goalTitle: personalText,
     link: z
       .object({ kind: z.enum(alignmentKinds), weight: z.number() })
       .nullable()

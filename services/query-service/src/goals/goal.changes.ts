@@ -7,12 +7,17 @@ import { showClocks } from '../asking/two-clocks.ts';
 import { happened } from '../asking/past.sql.ts';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { personName } from '../people/name.sql.ts';
+import { type ChangeNames, changeNames, withNames } from './goal-change.names.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
 type Text = { title: Personal; description: Personal | null };
 
 /** `before` is the text of the goal before a revision; null for any other change. */
-export type GoalChangeRow = RowOf<typeof goalChangeTable> & { by_name: Personal | null; before: Text | null };
+export type GoalChangeRow = RowOf<typeof goalChangeTable> & {
+  by_name: Personal | null;
+  before: Text | null;
+  names: ChangeNames | null;
+};
 
 const changeRow = fromJson(goalChangeTable);
 
@@ -23,7 +28,7 @@ const textBefore: RawBuilder<Text | null> = sql`case when c.change ->> 'what' = 
 /** The changes of the chosen goal, in the order of the log, without alignments to goals that the viewer may not see. */
 export const changesOfChosen = (viewer: SqlViewer): RawBuilder<Json<GoalChangeRow>[]> =>
   jsonRows<GoalChangeRow>(sql`(
-    select c.*, ${personName(sql`c.by_id`)} as by_name, ${textBefore} as before from chosen o join okr.goal_change c on c.goal_id = o.goal_id
+    select c.*, ${personName(sql`c.by_id`)} as by_name, ${textBefore} as before, ${changeNames} as names from chosen o join okr.goal_change c on c.goal_id = o.goal_id
     where (c.other_id is null
       or exists (select from okr.goal g where g.goal_id = c.other_id and ${visibleTo(viewer)}))
       and ${viewer.past ? happened(viewer.past, sql`c.occurred_at`, sql`c.known_at`) : sql`true`}
@@ -44,7 +49,7 @@ const withText = ({ change, before }: GoalChangeRow) => {
 export const showGoalChange = (json: Json<GoalChangeRow>) => {
   const row = changeRow(json);
   return {
-    ...withText(row),
+    ...withNames(withText(row), row.names),
     reason: row.reason,
     by: row.by_id,
     byName: row.by_name,

@@ -15,7 +15,7 @@ import {
   unitNameThen,
 } from '../asking/shapes.ts';
 import { shownPast } from '../asking/past.ts';
-import { goalChange } from './goal-change.shapes.ts';
+import { goalChange, servedObjective } from './goal-change.shapes.ts';
 import { goalTalk } from './goal-talk.shapes.ts';
 import { goalOwner } from './goal-owner.shapes.ts';
 import { keyResultShape } from './key-result.shapes.ts';
@@ -113,14 +113,7 @@ export const listedGoal = z.object({
   period: z.object({ from: z.string(), to: z.string() }),
   checkInCadenceDays: z.int(),
   progressFrom: z.string(),
-  strategicObjective: z
-    .object({
-      scorecardId: z.uuid(),
-      scorecardName: nameOfThing,
-      objectiveId: z.uuid(),
-      objectiveName: nameOfThing,
-    })
-    .nullable(),
+  strategicObjective: servedObjective.nullable(),
   closed: z
     .object({
       score: z.number(),

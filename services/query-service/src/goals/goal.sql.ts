@@ -8,6 +8,7 @@ import type { Page } from '../asking/page.ts';
 import { type Holes, oncePerKind, type SqlViewer, statementPerKind } from '../asking/viewer.sql.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
+import { withPersonNames } from '../people/name.sql.ts';
 import { goalStatus, isRunning, isToClose, judgedAt, type Time } from './goal-status.sql.ts';
 import { goalNames, peopleOfGoal, scoringOfGoal } from './goal-names.sql.ts';
 import { owners } from './goal-owner.sql.ts';
@@ -125,7 +126,12 @@ export const oneGoal = (goalId: string | RawBuilder<string>, viewer: SqlViewer):
 const keyResultsOf = (detail: GoalDetail, time: Time) => {
   const { keyResult, ahead } = tablesFor(time);
   const rows = sql`${keyResult} k where k.goal_id = g.goal_id order by k.ordinal`;
-  if (detail === 'whole') return wholeColumns.json(rows, { ahead });
+  if (detail === 'whole')
+    return wholeColumns.json(rows, {
+      ahead,
+      measures: withPersonNames(sql`k.measures`, 'by'),
+      restatements: withPersonNames(sql`k.restatements`, 'restatedBy'),
+    });
   const revised = sql`case when jsonb_array_length(k.measures) > 1 then k.measures end`;
   return figureColumns.json(rows, { revised, ahead });
 };

@@ -1,6 +1,7 @@
 import type { MeasureInForce } from '@cairn/contracts/key-result.values';
 import { staleAfter } from '@cairn/domain/check-in.readings';
 import { restsOnAll } from '@cairn/domain/check-in.rules';
+import type { Personal } from '@cairn/contracts/personal';
 import type { LinkedKpi } from '@cairn/domain/linked-kpi';
 import { inTuples } from '@cairn/read-model/json-tuples';
 import { keyResultTable } from '@cairn/read-model/okr.tables';
@@ -21,8 +22,14 @@ type Signs = {
   signs: { reportedStatus: Row['reported_status']; staleAfter: number; pendingUntil: number };
 };
 
+/** Who put each measure in force and who restated a result, by name. */
+type Named = {
+  measures: (Row['measures'][number] & { byName: Personal | null })[];
+  restatements: (Row['restatements'][number] & { restatedByName: Personal | null })[];
+};
+
 /** A key result. */
-export type KeyResultRow = Row & Linked & Signs;
+export type KeyResultRow = Omit<Row, keyof Named> & Named & Linked & Signs;
 
 const figured = [
   'goal_id',
@@ -48,12 +55,12 @@ export type FiguredKeyResult = Pick<Row, (typeof figured)[number]> &
 
 /** `revised` has the measures of a key result that had more than one; `ahead` its readings up to now if others are dated ahead. */
 export const figureColumns = inTuples(keyResultTable, 'k', figured, ['revised', 'ahead']);
-export const wholeColumns = inTuples(
-  keyResultTable,
-  'k',
-  Object.keys(keyResultTable.columns) as (keyof Row)[],
-  ['ahead'],
-);
+
+const named = ['measures', 'restatements'] as const satisfies (keyof Named)[];
+const unnamed = Object.keys(keyResultTable.columns).filter(
+  (name) => !named.some((each) => each === name),
+) as Exclude<keyof Row, keyof Named>[];
+export const wholeColumns = inTuples(keyResultTable, 'k', unnamed, ['ahead', ...named]);
 
 /** Key results in JSON, with the columns of `figureColumns`. */
 export type FiguredJson = Parameters<typeof figureColumns.rows>[0];
@@ -101,4 +108,4 @@ export const figuredKeyResults: KeyResultReader<FiguredJson, FiguredKeyResult> =
   });
 
 export const wholeKeyResults: KeyResultReader<WholeJson, KeyResultRow> = (json, kpis) =>
-  wholeColumns.rows(json).map((row) => completed(row, kpis));
+  wholeColumns.rows(json).map((row) => completed(row as typeof row & Named, kpis));

@@ -1,6 +1,14 @@
 import { checkInValue, measure, milestonePart } from '@cairn/contracts/key-result.values';
 import { z } from 'zod';
-import { backdated, nameOfThing, occurredAt, personalText, recordedAt, twoClocks } from '../asking/shapes.ts';
+import {
+  backdated,
+  nameOfThing,
+  occurredAt,
+  personalText,
+  personName,
+  recordedAt,
+  twoClocks,
+} from '../asking/shapes.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -19,6 +27,7 @@ const restatement = z.object({
   reason: personalText,
   restatedAt: recordedAt,
   restatedBy: z.uuid(),
+  restatedByName: personName,
   revision: z.int(),
 });
 
@@ -28,10 +37,12 @@ const measured = z.object({
     .number()
     .describe('by which the sum of all weights changed if they were revised together, otherwise 1'),
   measure,
+  kpiName: nameOfThing.describe('of the KPI that this measure reads; null for any other kind'),
   since: occurredAt,
   recordedAt,
   backdated,
   by: z.uuid(),
+  byName: personName,
   reason: personalText.nullable().describe('why it was revised; null for the first'),
   revision: z.int(),
 });

@@ -2,7 +2,7 @@ import { dayOf } from '@cairn/contracts/day';
 import { isTrajectory } from '@cairn/scoring/measure';
 import type { Scoring } from '@cairn/scoring/versions';
 import { figureTexts } from './figure.view.ts';
-import { isLinkedStale, linkedReadings, showLinkedKpi, staleAfterOf } from './linked-kpi.view.ts';
+import { isLinkedStale, linkedReadings, namedLink, showLinkedKpi, staleAfterOf } from './linked-kpi.view.ts';
 import { daysOf, endOf, type GoalSpan, rawProgress } from './goal.progress.ts';
 import type { KeyResultRow } from './key-result.rows.ts';
 import { showRecording } from '../asking/two-clocks.ts';
@@ -39,7 +39,11 @@ export const showKeyResult = (rules: Scoring, row: KeyResultRow, span: GoalSpan)
     title: row.title,
     weight: row.weight,
     measure: row.measure,
-    measures: row.measures.map((each) => ({ ...each, ...showRecording(each.since, each.recordedAt) })),
+    measures: row.measures.map((each) => ({
+      ...each,
+      kpiName: namedLink(row, each.measure)?.kpiName ?? null,
+      ...showRecording(each.since, each.recordedAt),
+    })),
     milestones: row.milestones,
     figures: figureTexts(row.measure, values.at(-1)),
     linkedKpi: showLinkedKpi(row, linked?.[0]?.value.number),

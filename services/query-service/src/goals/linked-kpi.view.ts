@@ -46,9 +46,8 @@ export const isLinkedStale = (
   return after !== undefined && now > after;
 };
 
-/** The KPI to which a key result is linked; null for any other kind. */
-export const namedLink = (row: FiguredKeyResult) => {
-  const { measure } = row;
+/** The KPI to which a key result is linked, or was under a former measure; null for any other kind. */
+export const namedLink = (row: FiguredKeyResult, measure: Measure = row.measure) => {
   if (measure.kind !== 'linkedKpi') return null;
   return { kpiId: measure.kpiId, kpiName: kpiOf(row, measure)?.name ?? null };
 };

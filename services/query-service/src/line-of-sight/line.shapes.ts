@@ -65,6 +65,7 @@ export const lineShape = z.object({
         level: z.string(),
         vision: z.string().nullable(),
         alignedTo: z.uuid().nullable(),
+        alignedToName: nameOfThing,
       }),
     )
     .describe('from the highest one down'),

@@ -107,13 +107,17 @@ export const showLine = (
   const { shown, hidden } = streamsOfGoals(rows);
   return {
     asked: { kind, id },
-    scorecards: cards.map((card) => ({
-      scorecardId: card.scorecard_id,
-      name: card.name,
-      level: card.level,
-      vision: card.vision,
-      alignedTo: cards.some(({ scorecard_id }) => scorecard_id === card.aligned_to) ? card.aligned_to : null,
-    })),
+    scorecards: cards.map((card) => {
+      const above = cards.find(({ scorecard_id }) => scorecard_id === card.aligned_to);
+      return {
+        scorecardId: card.scorecard_id,
+        name: card.name,
+        level: card.level,
+        vision: card.vision,
+        alignedTo: above?.scorecard_id ?? null,
+        alignedToName: above?.name ?? null,
+      };
+    }),
     objectives: line.objectives.map((objective) => showObjective(cards, objective)),
     initiatives: line.initiatives.map((row) => ({
       initiativeId: row.initiative_id,

@@ -5,7 +5,7 @@ import { dayOf } from '@cairn/contracts/day';
 import type { App } from '@cairn/http/app';
 import { z } from 'zod';
 import { after, reflecting } from '../asking/after.ts';
-import { personalText, position } from '../asking/shapes.ts';
+import { personalText, personName, position } from '../asking/shapes.ts';
 import type { QueryContext } from '../context.ts';
 import { relationsOf } from './me.query.ts';
 import { personDetail } from './people.shapes.ts';
@@ -17,9 +17,11 @@ const me = z.object({
   kind: z.enum(actorKinds).describe('only a human may rate'),
   roles: z.array(z.enum(roles)),
   onBehalfOf: z.uuid().nullable(),
+  onBehalfOfName: personName,
   name: personalText.nullable().describe('null if no person is registered under this id'),
   employment: personDetail.shape.employments.element.nullable().describe('the one that holds today'),
   managerId: z.uuid().nullable().describe('the nearest employed person above you today'),
+  managerName: personName,
   reports: z.array(z.uuid()).describe('those directly below you today'),
   rates: z.array(z.uuid()).describe('open reviews of which you are the accountable rater'),
   assesses: z
@@ -55,7 +57,7 @@ export const meRoutes = (context: QueryContext) => (app: App) => {
       const viewer = plansViewer(principal, context);
       const [person, relations] = await Promise.all([
         personOn(context, personId, { viewer, day, email: true }),
-        relationsOf(context, personId, day),
+        relationsOf(context, principal, day),
       ]);
       const employment = person?.employments.find(({ holds }) => holds) ?? null;
       return {

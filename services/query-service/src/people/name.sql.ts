@@ -7,6 +7,13 @@ type Id = RawBuilder<unknown>;
 export const personName = (personId: Id): RawBuilder<Personal | null> =>
   sql`(select n.name from review.person n where n.person_id = ${personId})`;
 
+/** An array in JSON in which each object has the name of the person that `field` names beside it: `byName` beside `by`. */
+export const withPersonNames = (objects: RawBuilder<unknown>, field: string): RawBuilder<unknown> =>
+  // Nearly all such arrays are empty: nothing was ever corrected.
+  sql`case when ${objects} = '[]'::jsonb then ${objects} else (
+    select jsonb_agg(e.said || jsonb_build_object(${sql.lit(`${field}Name`)}, ${personName(sql`(e.said ->> ${sql.lit(field)})`)}) order by e.place)
+    from jsonb_array_elements(${objects}) with ordinality e(said, place)) end`;
+
 /** The name of a unit today; null if there is none with the id. */
 export const unitName = (unitId: Id): RawBuilder<string | null> =>
   sql`(select n.name from review.unit n where n.unit_id = ${unitId})`;

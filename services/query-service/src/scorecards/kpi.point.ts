@@ -46,12 +46,13 @@ export const showPoint = (rules: Scoring, { measurement, target, former, today, 
     occurredAt,
     recordedAt,
     backdated: isBackdated({ occurredAt, recordedAt }),
-    superseded: measurement.superseded.map(({ reading, correctedAt, correctedBy, reason, revision }) => ({
-      reading,
-      correctedAt,
-      correctedBy,
-      reason,
-      revision,
+    superseded: measurement.superseded.map((earlier) => ({
+      reading: earlier.reading,
+      correctedAt: earlier.correctedAt,
+      correctedBy: earlier.correctedBy,
+      correctedByName: earlier.correctedByName ?? null,
+      reason: earlier.reason,
+      revision: earlier.revision,
     })),
   };
 };

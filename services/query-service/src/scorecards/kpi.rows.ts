@@ -6,6 +6,7 @@ import type {
   kpiTargetTable,
   kpiVersionTable,
   measurementTable,
+  SupersededReading,
 } from '@cairn/read-model/kpi.tables';
 import type { attachmentTable } from '@cairn/read-model/scorecard.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -16,8 +17,12 @@ export type SaidTarget = Omit<RowOf<typeof kpiTargetTable>, 'kpi_id' | 'position
 export type Target = SaidTarget & { anchors: Anchors };
 
 /** A reading that was measured, or one that a formula gives: then it has no id, and `coverage` is that of its inputs. */
-export type Measurement = Omit<RowOf<typeof measurementTable>, 'kpi_id' | 'position' | 'measurement_id'> & {
+export type Measurement = Omit<
+  RowOf<typeof measurementTable>,
+  'kpi_id' | 'position' | 'measurement_id' | 'superseded'
+> & {
   measurement_id: string | null;
+  superseded: (SupersededReading & { correctedByName?: Personal | null })[];
   coverage?: number;
 };
 

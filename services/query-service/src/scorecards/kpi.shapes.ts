@@ -30,7 +30,16 @@ const point = z.object({
   coverage: z.number().describe('the share of the inputs’ periods with data; 1 if it was measured'),
   ...twoClocks,
   superseded: z
-    .array(z.unknown())
+    .array(
+      z.object({
+        reading: kpiReading,
+        correctedAt: z.string(),
+        correctedBy: z.uuid(),
+        correctedByName: personName,
+        reason: personalText,
+        revision: z.int(),
+      }),
+    )
     .describe('earlier readings that were corrected, oldest first; `correctedAt` is when that was recorded'),
 });
 

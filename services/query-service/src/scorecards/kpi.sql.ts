@@ -18,7 +18,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
 import type { Past } from '../asking/past.ts';
-import { personName } from '../people/name.sql.ts';
+import { personName, withPersonNames } from '../people/name.sql.ts';
 import type { Clock } from './kpi.cadence.ts';
 import type { KpiHistory, KpiVersion, SaidFormula } from './kpi.rows.ts';
 
@@ -72,8 +72,12 @@ const latestSince = ({ past: { asOf, knownAt }, timeZone }: Since): RawBuilder<u
       and l.period <= ${currentPeriod({ now: asOf, timeZone })}
       and ${happened({ asOf, knownAt }, sql`l.occurred_at`, sql`l.known_at`)}), ''))`;
 
+const withNames = columns(measurementTable, 'm', {
+  superseded: withPersonNames(sql`m.superseded`, 'correctedBy'),
+});
+
 const measurements = (readings = every): RawBuilder<unknown> =>
-  sql`'measurements', ${measurementColumns.json(sql`(select m.* from (${readings}) m order by m.period, m.position)`)}`;
+  sql`'measurements', ${measurementColumns.json(sql`(select ${withNames} from (${readings}) m order by m.period, m.position)`)}`;
 
 const history = (readings = every) => sql`'kpi', to_json(k),
   'owner_name', ${personName(sql`k.owner_id`)},

@@ -16,7 +16,12 @@ const change = z.object({
   objectiveName: nameOfThing,
   kpiId: z.uuid().nullable(),
   kpiName: nameOfThing,
-  detail: z.record(z.string(), z.unknown()).describe('what the event says, without ids'),
+  detail: z.record(z.string(), z.unknown()).describe('what else the event says'),
+  names: z
+    .record(z.string(), personalText)
+    .describe(
+      'what the units, people, scorecards, perspectives, objectives and KPIs in `detail` are called, by id',
+    ),
   ...said,
 });
 

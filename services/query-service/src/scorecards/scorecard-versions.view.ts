@@ -1,11 +1,10 @@
 import { showClocks } from '../asking/two-clocks.ts';
-import type { ObjectiveRow, ScorecardChangeRow, ScorecardRow } from './scorecard.rows.ts';
+import { type NamingRows, namesInDetail } from './scorecard-change.names.ts';
+import type { ScorecardChangeRow } from './scorecard.rows.ts';
 
-type Names = { scorecard: Pick<ScorecardRow, 'perspectives'>; objectives: readonly ObjectiveRow[] };
-
-const showChange =
-  ({ scorecard, objectives }: Names) =>
-  (row: ScorecardChangeRow) => ({
+const showChange = ({ scorecard, objectives, ...rows }: NamingRows) => {
+  const namesIn = namesInDetail({ scorecard, objectives, ...rows });
+  return (row: ScorecardChangeRow) => ({
     what: row.what,
     perspectiveId: row.perspective_id,
     perspectiveName:
@@ -15,19 +14,23 @@ const showChange =
     kpiId: row.kpi_id,
     kpiName: row.kpi_name,
     detail: row.detail,
+    names: namesIn(row.detail),
     reason: row.reason,
     by: row.changed_by,
     byName: row.by_name,
     ...showClocks(row.occurred_at, row.recorded_at),
   });
+};
 
 /** The published versions, oldest first, each with what changed since the one before; and what changed since the last one. */
-export const showVersions = (changes: readonly ScorecardChangeRow[], names: Names) => {
+export const showVersions = (rows: NamingRows) => {
+  const { changes } = rows;
+  const show = showChange(rows);
   const publications = changes.filter(({ version }) => version !== null);
   const between = (after: number, before: number) =>
     changes
       .filter(({ revision, version }) => version === null && revision > after && revision < before)
-      .map(showChange(names));
+      .map(show);
   const { length } = publications;
   return {
     versions: publications.map((row, i) => ({

@@ -15,6 +15,8 @@ export type ObjectiveRow = RowOf<typeof objectiveTable>;
 export type ScorecardChangeRow = Omit<RowOf<typeof scorecardChangeTable>, 'known_at' | 'position'> & {
   by_name: Personal | null;
   kpi_name: string | null;
+  /** Of the scorecards to which a revision aligned it before and after, by id; null for any other change. */
+  aligned_to_names: Record<string, string | null> | null;
 };
 
 export type ObjectiveLinkRow = RowOf<typeof objectiveLinkTable> & { by_name: Personal | null };

@@ -152,7 +152,7 @@ export const wholeScorecard = (
       unitId: row.unit_id,
       unitName: row.unit_name,
     })),
-    ...showVersions(rows.changes, rows),
+    ...showVersions(rows),
     warnings: scorecardWarnings(
       shown.flatMap((perspective) => perspective.objectives),
       limit,
