@@ -10,8 +10,17 @@ const upTo: readonly (readonly [days: number, rhythm: CycleRhythm])[] = [
   [400, 'year'],
 ];
 
+const daysIn = ({ from, to }: DayRange): number => (Date.parse(to) - Date.parse(from)) / msPerDay + 1;
+
 /** The rhythm of a cycle that names none, by the length of its period. */
-export const rhythmOf = ({ from, to }: DayRange): CycleRhythm => {
-  const days = (Date.parse(to) - Date.parse(from)) / msPerDay + 1;
-  return upTo.find(([most]) => days <= most)?.[1] ?? 'longer';
+export const rhythmOf = (period: DayRange): CycleRhythm =>
+  upTo.find(([most]) => daysIn(period) <= most)?.[1] ?? 'longer';
+
+/**
+ * The most days that a period in this rhythm may have, if it has more. Longer ones would overlap the next; shorter ones are
+ * fine, such as half a year that is looked at once a year.
+ */
+export const mostDaysExceeded = (rhythm: CycleRhythm, period: DayRange): number | undefined => {
+  const most = upTo.find(([, each]) => each === rhythm)?.[0];
+  return most !== undefined && daysIn(period) > most ? most : undefined;
 };

@@ -119,8 +119,12 @@ export const openCycleBody = z.strictObject({
   /** By default the evaluation period. */
   administrationWindow: commandDays.optional(),
   timeZone: timeZone.default('UTC'),
-  /** By default by the length of the evaluation period. */
-  rhythm: z.enum(cycleRhythms).optional(),
+  rhythm: z
+    .enum(cycleRhythms)
+    .optional()
+    .describe(
+      'how often such cycles follow each other, so not shorter than the evaluation period; by default by its length. Cycles of one kind and scope may overlap if their rhythms differ',
+    ),
   scale: scaleBody.nullable().default(null),
   dimensions: dimensionsBody.default([]),
   policy: policyBody.optional(),

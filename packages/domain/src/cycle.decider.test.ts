@@ -62,6 +62,19 @@ describe('opening a cycle', () => {
       'administrationWindow/to',
     );
   });
+  test('refuses a period that is longer than its rhythm, and lets a shorter one follow in it', () => {
+    const half = { from: '2026-07-01', to: '2026-12-31' };
+    const inRhythm = (rhythm: OpenCycle['data']['rhythm']) => ({
+      ...okr,
+      rhythm,
+      evaluationPeriod: half,
+      administrationWindow: half,
+    });
+    for (const rhythm of ['month', 'quarter'] as const)
+      open(inRhythm(rhythm)).refuses('cycle/longer-than-its-rhythm', 'evaluationPeriod');
+    for (const rhythm of ['half', 'year', 'longer'] as const)
+      open(inRhythm(rhythm)).decides(opened(inRhythm(rhythm)));
+  });
   test('refuses a cycle whose administration window ends before its period begins', () => {
     const { from } = okr.evaluationPeriod;
     open({ ...okr, administrationWindow: { from: '2020-01-01', to: '2020-01-31' } }).refuses(

@@ -9,6 +9,7 @@ import type {
 } from '@cairn/contracts/cycle.commands';
 import type { CycleEvent } from '@cairn/contracts/cycle.events';
 import type { Decider } from '@cairn/contracts/decider';
+import { mostDaysExceeded, rhythmOf } from '@cairn/contracts/cycle-rhythm';
 import { reject, refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { copiedCycle } from './cycle.copy.ts';
@@ -71,12 +72,26 @@ const checkWindow = ({
     );
 };
 
+const checkRhythm = ({ rhythm, evaluationPeriod }: OpenCycle['data']): void => {
+  const most = rhythm && mostDaysExceeded(rhythm, evaluationPeriod);
+  if (most !== undefined)
+    refuseField(
+      'cycle/longer-than-its-rhythm',
+      'A period cannot be longer than the time in which the next cycle of its rhythm follows.',
+      {
+        path: 'evaluationPeriod',
+        message: `at most ${most} days in the rhythm ${rhythm}; this one needs ${rhythmOf(evaluationPeriod)} or longer`,
+      },
+    );
+};
+
 const open = (command: OpenCycle, facts: CycleFacts): CycleEvent[] => {
   const { data } = command;
   refuseFuture(command);
   checkRange('evaluationPeriod', data.evaluationPeriod);
   checkRange('administrationWindow', data.administrationWindow);
   checkWindow(data);
+  checkRhythm(data);
   checkForm(data);
   if (!facts.scopeIsKnown)
     refuseField('cycle/unknown-scope', 'No such unit was founded.', {
