@@ -168,7 +168,15 @@ const answersOf = async (postgres: Postgres, at: Date) => {
     viewerOf({ personId: strategist.personId, roles: ['strategist'] }, action, context);
   const asked = { range: {}, points: 120 };
   const shown = await Promise.all(
-    kpis.map((kpiId) => kpiWhole(context, kpiId, { ...asked, now: at, timeZone, past: undefined })),
+    kpis.map((kpiId) =>
+      kpiWhole(context, kpiId, {
+        ...asked,
+        viewer: viewerFor('ReadGoals'),
+        now: at,
+        timeZone,
+        past: undefined,
+      }),
+    ),
   );
   const viewers = { viewer: viewerFor('ReadScorecard'), goalViewer: viewerFor('ReadGoals') };
   const whole = await scorecardWhole(context, card, { ...asked, ...viewers });

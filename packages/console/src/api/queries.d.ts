@@ -1136,6 +1136,26 @@ export interface paths {
                             };
                             asOf: string | null;
                             knownAt: string | null;
+                            usedBy: {
+                                kpis: {
+                                    kpiId: string;
+                                    kpiName: string;
+                                }[];
+                                keyResults: {
+                                    goalId: string;
+                                    goalTitle: string | {
+                                        erased: true;
+                                    };
+                                    keyResultId: string;
+                                    keyResultTitle: string | {
+                                        erased: true;
+                                    };
+                                }[];
+                            };
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
                             versions: {
                                 name: string;
                                 unit: string;

@@ -49,6 +49,11 @@ export const KpiPage = () => {
         {(here) => (
           <>
             <Now {...here} />
+            {here.warnings.map(({ detail }) => (
+              <p key={detail} class="notice warn">
+                {detail}
+              </p>
+            ))}
             <KpiFigures {...here} />
             <KpiForecast {...here} />
             <KpiDefinition {...here} />

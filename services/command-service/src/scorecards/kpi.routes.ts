@@ -51,6 +51,8 @@ export const kpiRoutes = commandRoutes(
     RetireKpi: {
       path: '/v1/kpis/:kpiId/retire',
       summary: 'Retire a KPI, which is measured no longer; its history stays',
+      description:
+        'What rests on it stays as it is. `GET /v1/kpis/{kpiId}` of the query service names that in `usedBy`, before and after, and warns of a retired KPI that is still used.',
       body: retireKpiBody,
     },
     AdmitKpiFeeder: {

@@ -143,6 +143,7 @@ const ownerRow = fromJson(goalOwnerTable);
 
 const namedKpi = ({ kpi, measurements }: KpiHistory): NamedKpi => ({
   name: kpi.name,
+  retired: kpi.retired_at !== null,
   aggregation: kpi.aggregation,
   periodicity: kpi.periodicity,
   definedAt: kpi.defined_at,

@@ -190,7 +190,7 @@ export const goalDetail = listedGoal.extend({
   warnings: z
     .array(warning)
     .describe(
-      "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count. goal/keeperless: the goal's people have left. goal/revised-late: a key result was revised in the last tenth of the period or later",
+      "limits of the cycle's policy that the goal (goal/many-key-results) or its owner (goal/owner-has-many) exceeds; only goals that you may see count. goal/keeperless: the goal's people have left. goal/revised-late: a key result was revised in the last tenth of the period or later. goal/retired-kpi: a key result is linked to a retired KPI",
     ),
   ...reflected,
   ...shownPast,

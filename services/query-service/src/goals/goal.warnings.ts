@@ -2,6 +2,7 @@ import { isLate } from '@cairn/domain/goalposts';
 import type { Warning } from '../asking/warning.ts';
 import type { GoalCounts, GoalRow } from './goal.rows.ts';
 import type { KeyResultRow } from './key-result.rows.ts';
+import { linkedTo } from './linked-kpi.view.ts';
 
 const above = (count: number, limit: number | undefined): limit is number =>
   limit !== undefined && count > limit;
@@ -45,15 +46,29 @@ const revisedLate = (goal: GoalRow, keyResults: readonly KeyResultRow[]): Warnin
   ];
 };
 
+/** No goal that is closed waits for readings. */
+const retiredKpis = (goal: GoalRow, active: readonly KeyResultRow[]): Warning[] => {
+  const retired = active.flatMap((row) => linkedTo(row) ?? []).filter((kpi) => kpi.retired);
+  if (goal.state === 'closed') return [];
+  return [...new Set(retired.map(({ name }) => name))].map((name) => ({
+    code: 'goal/retired-kpi',
+    detail: `A key result is linked to the KPI "${name}", which was retired and gets no more readings.`,
+  }));
+};
+
 /**
- * A warning for each limit of the cycle's policy that the goal or its owner exceeds, one if nobody keeps the goal, and one
- * for late revisions. `counts` is left out if the cycle has not been read.
+ * A warning for each limit of the cycle's policy that the goal or its owner exceeds, one if nobody keeps the goal, one for
+ * late revisions, and one for each retired KPI that a key result is linked to. `counts` is left out if the cycle has not been read.
  */
 export const goalWarnings = (
   goal: GoalRow,
   keyResults: readonly KeyResultRow[],
   counts: GoalCounts | null | undefined,
 ): Warning[] => {
-  const active = keyResults.filter(({ dropped }) => !dropped).length;
-  return [...(counts ? counted(counts, active) : []), ...revisedLate(goal, keyResults)];
+  const active = keyResults.filter(({ dropped }) => !dropped);
+  return [
+    ...(counts ? counted(counts, active.length) : []),
+    ...revisedLate(goal, keyResults),
+    ...retiredKpis(goal, active),
+  ];
 };

@@ -9,8 +9,8 @@ import type { RowOf } from '@cairn/read-model/table';
 
 type Row = RowOf<typeof keyResultTable>;
 
-/** A KPI to which key results are linked, with its name. */
-export type NamedKpi = LinkedKpi & { name: string };
+/** A KPI to which key results are linked, with its name, and whether it was retired. */
+export type NamedKpi = LinkedKpi & { name: string; retired: boolean };
 
 type Kpis = ReadonlyMap<string, NamedKpi>;
 

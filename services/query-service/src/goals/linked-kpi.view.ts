@@ -6,6 +6,9 @@ import type { FiguredKeyResult, NamedKpi } from './key-result.rows.ts';
 const kpiOf = ({ kpis }: FiguredKeyResult, measure: Measure): NamedKpi | undefined =>
   measure.kind === 'linkedKpi' ? kpis?.get(measure.kpiId) : undefined;
 
+/** The KPI that a key result is linked to; undefined for any other kind. */
+export const linkedTo = (row: FiguredKeyResult): NamedKpi | undefined => kpiOf(row, row.measure);
+
 type OwnDays = Parameters<typeof readingsWithin>[1];
 
 /** The value of a linked KPI over the days of the key result; null without a reading in them, undefined for any other kind. */

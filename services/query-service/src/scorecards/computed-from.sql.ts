@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
 
 /** The inputs of the formula by which a KPI is computed, or was then, as a JSON array; null if it is not. */
-const inputsOf = (kpiId: RawBuilder<unknown>, past?: SqlPast): RawBuilder<unknown> => sql`(
+export const inputsOf = (kpiId: RawBuilder<unknown>, past?: SqlPast): RawBuilder<unknown> => sql`(
   select f.formula -> 'inputs' from scorecard.kpi_formula f
   where f.kpi_id = ${kpiId}${past ? sql` and ${happened(past, sql`f.occurred_at`, sql`f.known_at`)}` : sql``}
   order by f.position desc limit 1)`;

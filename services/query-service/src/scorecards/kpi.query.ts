@@ -2,11 +2,12 @@ import { contains, where } from '@cairn/read-model/conditions';
 import { newest, scoring } from '@cairn/scoring/versions';
 import { type RawBuilder, sql } from 'kysely';
 import { type Head, reflected } from '../asking/head.ts';
-import { reviewHead, scorecardHead } from '../asking/head.sql.ts';
+import { okrHead, reviewHead, scorecardHead } from '../asking/head.sql.ts';
 import { type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
 import { missingPeriods } from './kpi.cadence.ts';
@@ -26,7 +27,9 @@ import {
   versionFrom,
   versionsOfKpi,
 } from './kpi.sql.ts';
+import { type KpiUses, usesOfKpi } from './kpi.uses.sql.ts';
 import { type Asked, showMeasuredKpi } from './kpi.view.ts';
+import { kpiWarnings } from './kpi.warnings.ts';
 import { tablesShowing } from './scorecard.tables.ts';
 
 export type KpiFilter = {
@@ -40,7 +43,7 @@ export type KpiFilter = {
   under?: string | undefined;
 };
 
-type Heads = { head: Head; review_head: Head };
+type Heads = { head: Head; review_head: Head; okr_head?: Head };
 type AskedThen = Asked & { past: Past | undefined };
 
 /** The KPIs on public scorecards of these units. */
@@ -65,9 +68,10 @@ const chosen = (filter: KpiFilter, { after, past, now, timeZone }: Page & AskedT
   );
 };
 
-const readFrom = ({ head, review_head }: Heads, kpis: readonly KpiHistory[]) =>
+const readFrom = ({ head, review_head, okr_head }: Heads, kpis: readonly KpiHistory[]) =>
   reflected({ scorecard: head }, { shown: streamsOf('kpi', restingOn(kpis), (kpiId) => kpiId) }, [
     review_head,
+    ...(okr_head ? [okr_head] : []),
   ]);
 
 /** A page of KPIs in the order in which they were defined. */
@@ -101,12 +105,12 @@ export const kpiPage = async (
 export const kpiWhole = async (
   context: QueryContext,
   kpiId: string,
-  asked: AskedThen & { until?: string | undefined },
+  { viewer, ...asked }: AskedThen & { until?: string | undefined; viewer: Viewer },
 ) => {
   const [found] = await select(
     context,
-    sql<Heads & { kpi: JsonKpiHistory; versions: JsonKpiVersion[] }>`
-      select ${scorecardHead} as head, ${reviewHead} as review_head,
+    sql<Heads & { kpi: JsonKpiHistory; versions: JsonKpiVersion[]; uses: KpiUses }>`
+      select ${scorecardHead} as head, ${reviewHead} as review_head, ${okrHead} as okr_head, ${usesOfKpi(viewer)} as uses,
         json_build_object(${historyOfKpi(asked.past)}) as kpi, ${versionsOfKpi(kpiId, asked.past)} as versions
       from ${kpisThen(asked.past)} k where k.kpi_id = ${kpiId}`,
   );
@@ -121,6 +125,8 @@ export const kpiWhole = async (
     missingInputs: missingInputs(rules, row, asked),
     forecast: showForecast(rules, row, asked),
     versions: found.versions.map(versionFrom).map(showVersion),
+    usedBy: found.uses,
+    warnings: kpiWarnings(row, found.uses),
     ...readFrom(found, [row]),
   };
 };

@@ -8,6 +8,7 @@ import { after, limit, reflecting } from '../asking/after.ts';
 import { asAskedBy, partOfName, person } from '../asking/filters.ts';
 import { afterOf, cursor, withCursor, yesOrNo } from '../asking/page.ts';
 import { type AskedPast, past, pastOf } from '../asking/past.ts';
+import { viewerIfAny } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { kpiRange, points, until } from './kpi.range.ts';
 import { kpiPage, kpiWhole } from './kpi.query.ts';
@@ -84,9 +85,11 @@ export const kpiRoutes = (context: QueryContext) => (app: App) => {
     },
     async ({ params: { kpiId }, query, principal }) => {
       relationsAllowed(principal.roles, 'ReadKpis');
-      await reflecting(context, joined, query.after);
+      await reflecting(context, [...joined, 'okr'], query.after);
       const { from, to, points, until } = query;
-      const found = await kpiWhole(context, kpiId, { ...clockOf(query), range: { from, to }, points, until });
+      const viewer = viewerIfAny(principal, 'ReadGoals', context);
+      const at = { ...clockOf(query), range: { from, to }, points, until };
+      const found = await kpiWhole(context, kpiId, { ...at, viewer });
       if (!found) throw new Rejection('notFound', 'kpi/not-found', 'There is no KPI with this id.');
       return found;
     },

@@ -1,6 +1,7 @@
 import { anchors, kpiAbout, kpiFormulaKinds, kpiReading } from '@cairn/contracts/kpi.values';
 import { z } from 'zod';
 import { shownPast } from '../asking/past.ts';
+import { warning } from '../asking/warning.ts';
 import {
   backdated,
   nameOfThing,
@@ -33,14 +34,14 @@ const point = z.object({
     .array(
       z.object({
         reading: kpiReading,
-        correctedAt: z.string(),
+        correctedAt: z.string().describe('when the correction was recorded'),
         correctedBy: z.uuid(),
         correctedByName: personName,
         reason: personalText,
         revision: z.int(),
       }),
     )
-    .describe('earlier readings that were corrected, oldest first; `correctedAt` is when that was recorded'),
+    .describe('earlier readings that were corrected, oldest first'),
 });
 
 const formula = z.object({
@@ -202,6 +203,26 @@ export const kpiDetail = measuredKpi.extend({
     .describe('every formula that it had, oldest first; the last one holds for all periods'),
   forecast,
   ...shownPast,
+  usedBy: z
+    .object({
+      kpis: z.array(z.object({ kpiId: z.uuid(), kpiName: z.string() })),
+      keyResults: z.array(
+        z.object({
+          goalId: z.uuid(),
+          goalTitle: personalText,
+          keyResultId: z.uuid(),
+          keyResultTitle: personalText,
+        }),
+      ),
+    })
+    .describe(
+      'what rests on it today: KPIs that are computed from it directly, and key results that are linked to it, of open goals that you may see',
+    ),
+  warnings: z
+    .array(warning)
+    .describe(
+      'kpi/retired-in-use: it was retired and is still used, as `usedBy` says. kpi/retired-input: a KPI was retired that its formula names',
+    ),
   versions: z.array(version).describe('what the KPI was from each change of its definition on, oldest first'),
   ...reflected,
 });
