@@ -152,3 +152,44 @@ test('refuses to link to a KPI that is unknown, retired, computed or was never r
   expect(await refusal({ kpiId: empty })).toEqual([422, 'key-result/baseline-missing', `${at}/baseline`]);
   expect(await refusal({ baseline: 60 })).toEqual([422, 'key-result/target-equals-baseline', `${at}/target`]);
 });
+
+test('a KPI names what rests on it, and warns of it if it was retired all the same', async () => {
+  const { subject, peer } = people;
+  const used = await define({ name: 'Answers' });
+  await measure(used, `${year}-05`, 40);
+  const sum = await define({
+    name: 'All answers',
+    formula: { kind: 'sum', inputs: [{ kpiId: used }, { kpiId }] },
+  });
+  const [open, hidden] = [
+    await setGoal(linked({ kpiId: used })),
+    await setGoal(linked({ kpiId: used }), { visibility: 'private' }),
+  ];
+  type Used = { usedBy: { keyResults: { goalId: string }[] }; warnings: { code: string; detail: string }[] };
+  const warnings = async (by: Caller, path: string) => (await system.reads<Used>(by, path)).warnings;
+  const seen = (by: Caller) => system.reads<Used>(by, `/kpis/${used}`);
+  expect(await seen(peer)).toMatchObject({
+    usedBy: {
+      kpis: [{ kpiId: sum, kpiName: 'All answers' }],
+      keyResults: [{ goalId: open, keyResultTitle: 'Customers recommend us' }],
+    },
+    warnings: [],
+  });
+  expect((await seen(subject)).usedBy.keyResults.map((each) => each.goalId)).toEqual([open, hidden]);
+  await system.does(strategist, `/kpis/${used}/retire`, { reason: 'Replaced' });
+  expect((await seen(peer)).warnings).toEqual([
+    {
+      code: 'kpi/retired-in-use',
+      detail:
+        'It was retired and gets no more readings, but there are still 1 KPI computed from it and 1 key result linked to it.',
+    },
+  ]);
+  expect(await warnings(peer, `/kpis/${sum}`)).toMatchObject([
+    { code: 'kpi/retired-input', detail: expect.stringContaining('"Answers"') },
+  ]);
+  expect(await warnings(subject, `/goals/${open}`)).toMatchObject([
+    { code: 'goal/retired-kpi', detail: expect.stringContaining('"Answers"') },
+  ]);
+  await system.does(subject, `/goals/${open}/close`, { score: 0.5 });
+  expect(await warnings(subject, `/goals/${open}`)).toEqual([]);
+});
