@@ -24,10 +24,9 @@ const partsOf = (lines: readonly Read[]): Part[] => {
   return [...parts].map(([kpiId, of]) => ({ kpiId, lines: of }));
 };
 
-const unread = ({ line, refusal }: Exclude<ReadLine, Read>): LineResult => ({
+const unread = ({ line, said, refusal }: Exclude<ReadLine, Read>): LineResult => ({
   line,
-  kpiId: null,
-  period: null,
+  ...said,
   measurementId: null,
   outcome: 'refused',
   refusal,

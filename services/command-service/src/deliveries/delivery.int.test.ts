@@ -125,6 +125,21 @@ describe('a delivery', () => {
       ['refused', 'line/malformed-json', undefined],
     ]);
     expect(found.body.lines[3]?.fields?.[0]?.message).toMatch(/decimal point/);
+    expect(found.body.lines[3]).toMatchObject({ kpiId, period: '2026-02', source: 'Web' });
+    expect(found.body.lines[7]).toMatchObject({ kpiId: null, period: null, source: null });
+  });
+
+  test('repeats of a line that is refused what could be read of it', async () => {
+    const kpiId = await define();
+    const { body } = await deliver(
+      strategist,
+      `${header}${kpiId},2026-13,1,Web,\nnone,2026-01,1,Web,\n${kpiId},2026-01\n`,
+    );
+    expect(body.lines).toMatchObject([
+      { line: 2, kpiId, period: null, source: 'Web' },
+      { line: 3, kpiId: null, period: '2026-01', source: 'Web' },
+      { line: 4, code: 'line/wrong-columns', kpiId: null, period: null, source: null },
+    ]);
   });
 
   test('writes nothing if all or nothing is asked for and one line is refused', async () => {

@@ -8,10 +8,13 @@ import type { z } from 'zod';
 import type { CommandContext } from '../context.ts';
 import type { SentLine } from './sent-line.ts';
 
+/** What a line is about; null is what it does not say, or not in a way that can be read. */
+export type SaidOfLine = { kpiId: string | null; period: string | null; source: string | null };
+
 /** A line that can be decided, or one that is refused as it stands. */
 export type ReadLine = { line: number } & (
   | { reading: DeliveredReading; refusal?: undefined }
-  | { reading?: undefined; refusal: Rejection }
+  | { reading?: undefined; said: SaidOfLine; refusal: Rejection }
 );
 
 const messageOf = (given: unknown, message: string): string =>
@@ -55,14 +58,23 @@ const read = (context: CommandContext, fields: Record<string, unknown>, at: Inst
   };
 };
 
+const saidIn = (fields: Record<string, unknown> = {}): SaidOfLine => {
+  const { kpiId, period, source } = measurementLine.shape;
+  return {
+    kpiId: kpiId.safeParse(fields['kpiId']).data ?? null,
+    period: period.safeParse(fields['period']).data ?? null,
+    source: source.safeParse(fields['source']).data ?? null,
+  };
+};
+
 /** The reading that a line brings. The same KPI, period and source always lead to the same measurement. */
 export const readLine = (context: CommandContext, sent: SentLine, at: Instant): ReadLine => {
   const { line, fields, wrong } = sent;
-  if (wrong) return { line, refusal: new Rejection('invalid', wrong.code, wrong.detail) };
+  if (wrong) return { line, said: saidIn(), refusal: new Rejection('invalid', wrong.code, wrong.detail) };
   try {
     return { line, reading: read(context, fields, at) };
   } catch (thrown) {
     if (!(thrown instanceof Rejection)) throw thrown;
-    return { line, refusal: thrown };
+    return { line, said: saidIn(fields), refusal: thrown };
   }
 };

@@ -1,21 +1,21 @@
 import type { Rejection } from '@cairn/contracts/rejection';
 import type { DecidedLine } from './delivery.part.ts';
+import type { SaidOfLine } from './delivery.reading.ts';
 
 /** What became of a line. */
-export type LineResult = {
+export type LineResult = SaidOfLine & {
   line: number;
-  kpiId: string | null;
-  period: string | null;
   outcome: 'recorded' | 'corrected' | 'unchanged' | 'refused';
   measurementId: string | null;
   refusal?: Rejection;
 };
 
+const saidOf = ({ kpiId, period, source }: DecidedLine['reading']) => ({ kpiId, period, source });
+
 /** The result of a line that is refused. */
 export const refusedLine = ({ line, reading }: DecidedLine, refusal: Rejection): LineResult => ({
   line,
-  kpiId: reading.kpiId,
-  period: reading.period,
+  ...saidOf(reading),
   measurementId: null,
   outcome: 'refused',
   refusal,
@@ -28,6 +28,5 @@ export const resultOf = (decidedLine: DecidedLine): LineResult => {
   if (refusal) return refusedLine(decidedLine, refusal);
   const [event] = events;
   const done = event?.type === 'KpiMeasured' ? 'recorded' : 'corrected';
-  const { kpiId, period } = reading;
-  return { line, kpiId, period, measurementId, outcome: event ? done : 'unchanged' };
+  return { line, ...saidOf(reading), measurementId, outcome: event ? done : 'unchanged' };
 };

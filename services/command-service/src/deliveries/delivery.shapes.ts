@@ -4,8 +4,9 @@ import type { LineResult } from './delivery.results.ts';
 const lineResult = z.object({
   line: z.int().describe('the number of the line in the body, from 1'),
   outcome: z.enum(['recorded', 'corrected', 'unchanged', 'refused']),
-  kpiId: z.uuid().nullable(),
+  kpiId: z.uuid().nullable().describe('as the line says; null if it cannot be read'),
   period: z.string().nullable(),
+  source: z.string().nullable(),
   measurementId: z.uuid().nullable(),
   code: z.string().optional().describe('why it was refused'),
   detail: z.string().optional(),
