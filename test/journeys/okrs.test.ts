@@ -90,6 +90,7 @@ describe('a goal that is revised', () => {
     };
     const reason = 'The launch moved';
     expect(await sent({ title: 'Other' })).toEqual([400, 'request/invalid', 'body/reason']);
+    expect(await sent({ reason })).toEqual([400, 'request/invalid', 'body']);
     expect(await sent({ period: { from: `${year}-09-01`, to: `${year}-08-31` }, reason })).toEqual([
       422,
       'goal/ends-before-it-begins',

@@ -61,6 +61,17 @@ export const onlyWhen = z
   .nullable()
   .transform((body) => body ?? {});
 
+const about = new Set(['reason', 'occurredAt']);
+
+/** A body of which each field may be left out, but not all: it says what becomes of at least one. */
+export const atLeastOne = <B extends z.ZodObject>(body: B): B => {
+  const fields = Object.keys(body.shape).filter((field) => !about.has(field));
+  return body.refine(
+    (given) => fields.some((field) => given[field] !== undefined),
+    `at least one of ${fields.slice(0, -1).join(', ')} and ${fields.at(-1)}`,
+  );
+};
+
 // Within these limits no sum or quotient of figures overflows, and no share of a weight becomes 0.
 const leastFigure = 1e-15;
 const leastWeight = 1e-6;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type CommandData, commandFigure, commandLabel, occurredAt, onlyWhen, text } from './command-data.ts';
+import {
+  atLeastOne,
+  type CommandData,
+  commandFigure,
+  commandLabel,
+  occurredAt,
+  onlyWhen,
+  text,
+} from './command-data.ts';
 import type { Command } from './decider.ts';
 import { goalFieldKinds } from './goal-field.values.ts';
 import { id } from './values.ts';
@@ -13,11 +21,13 @@ export const defineGoalFieldBody = z.strictObject({
   occurredAt,
 });
 /** Goals keep the choices that they have, even if they are no longer offered. */
-export const reviseGoalFieldBody = z.strictObject({
-  name: commandLabel.optional(),
-  choices: choices.optional(),
-  occurredAt,
-});
+export const reviseGoalFieldBody = atLeastOne(
+  z.strictObject({
+    name: commandLabel.optional(),
+    choices: choices.optional(),
+    occurredAt,
+  }),
+);
 export const retireGoalFieldBody = onlyWhen;
 
 type OfField<B extends z.ZodType> = CommandData<B, 'fieldId'>;

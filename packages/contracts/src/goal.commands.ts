@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  atLeastOne,
   type CommandData,
   commandDays,
   givenWeight,
@@ -54,17 +55,19 @@ export const setGoalBody = z.strictObject({
 });
 
 /** A field that is left out stays as it is; null takes the description or the strategic objective away. */
-export const reviseGoalBody = z.strictObject({
-  title: title.optional(),
-  description: text.nullable().optional(),
-  level: z.enum(goalLevels).optional(),
-  ambition: z.enum(ambitions).optional(),
-  period: commandDays.optional(),
-  checkInCadenceDays: checkInCadenceDays.optional(),
-  strategicObjective: servedObjective.optional(),
-  reason: text,
-  occurredAt,
-});
+export const reviseGoalBody = atLeastOne(
+  z.strictObject({
+    title: title.optional(),
+    description: text.nullable().optional(),
+    level: z.enum(goalLevels).optional(),
+    ambition: z.enum(ambitions).optional(),
+    period: commandDays.optional(),
+    checkInCadenceDays: checkInCadenceDays.optional(),
+    strategicObjective: servedObjective.optional(),
+    reason: text,
+    occurredAt,
+  }),
+);
 
 export const addKeyResultBody = z.strictObject({ ...keyResultBody.shape, occurredAt });
 export const reviseKeyResultBody = z.strictObject({

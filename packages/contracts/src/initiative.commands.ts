@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  atLeastOne,
   type CommandData,
   commandDay,
   commandDays,
@@ -36,14 +37,16 @@ export const planInitiativeBody = z.strictObject({
     .describe('the strategic objective, the KPI or the goal that it is for'),
   occurredAt,
 });
-export const reviseInitiativeBody = z.strictObject({
-  name: commandLabel.optional(),
-  ownerId: id.optional(),
-  period: commandDays.optional(),
-  budget: budget.nullable().optional(),
-  reason,
-  occurredAt,
-});
+export const reviseInitiativeBody = atLeastOne(
+  z.strictObject({
+    name: commandLabel.optional(),
+    ownerId: id.optional(),
+    period: commandDays.optional(),
+    budget: budget.nullable().optional(),
+    reason,
+    occurredAt,
+  }),
+);
 export const changeInitiativeStatusBody = z.strictObject({
   status: z.enum(initiativeStatuses),
   reason,
@@ -60,13 +63,15 @@ export const addInitiativeTaskBody = z.strictObject({
   occurredAt,
 });
 export const completeInitiativeTaskBody = onlyWhen;
-export const reviseInitiativeTaskBody = z.strictObject({
-  title: text.optional(),
-  assigneeId: id.optional().describe('who is to do it from then on'),
-  dueOn: commandDay.optional(),
-  reason,
-  occurredAt,
-});
+export const reviseInitiativeTaskBody = atLeastOne(
+  z.strictObject({
+    title: text.optional(),
+    assigneeId: id.optional().describe('who is to do it from then on'),
+    dueOn: commandDay.optional(),
+    reason,
+    occurredAt,
+  }),
+);
 export const dropInitiativeTaskBody = z.strictObject({ reason: text, occurredAt });
 
 type To<T extends string, B extends z.ZodType, Ids extends string = never> = Command<

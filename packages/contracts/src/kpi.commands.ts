@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  atLeastOne,
   type CommandData,
   commandDay,
   commandFigure,
@@ -62,11 +63,13 @@ export const defineKpiBody = z.strictObject({
   occurredAt,
 });
 /** The fields that change. */
-export const reviseKpiBody = z.strictObject({
-  ...z.strictObject({ name: commandLabel, ...about }).partial().shape,
-  reason: text,
-  occurredAt,
-});
+export const reviseKpiBody = atLeastOne(
+  z.strictObject({
+    ...z.strictObject({ name: commandLabel, ...about }).partial().shape,
+    reason: text,
+    occurredAt,
+  }),
+);
 export const changeKpiOwnerBody = z.strictObject({ ownerId: id, reason: text, occurredAt });
 export const retireKpiBody = z.strictObject({ reason: text, occurredAt });
 export const recordMeasurementBody = z.strictObject({

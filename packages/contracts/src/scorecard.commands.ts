@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  atLeastOne,
   type CommandData,
   commandDay,
   commandLabel,
@@ -61,13 +62,15 @@ export const draftScorecardBody = z.strictObject({
     .default(defaultPerspectives),
   occurredAt,
 });
-export const reviseScorecardBody = z.strictObject({
-  name: commandLabel.optional(),
-  ...content,
-  alignedTo: id.nullable().optional(),
-  reason,
-  occurredAt,
-});
+export const reviseScorecardBody = atLeastOne(
+  z.strictObject({
+    name: commandLabel.optional(),
+    ...content,
+    alignedTo: id.nullable().optional(),
+    reason,
+    occurredAt,
+  }),
+);
 export const addPerspectiveBody = z.strictObject({
   perspectiveId,
   name: commandLabel,
@@ -95,12 +98,14 @@ export const addStrategicObjectiveBody = z.strictObject({
   reason,
   occurredAt,
 });
-export const reviseStrategicObjectiveBody = z.strictObject({
-  name: commandLabel.optional(),
-  dueOn: commandDay.optional(),
-  reason,
-  occurredAt,
-});
+export const reviseStrategicObjectiveBody = atLeastOne(
+  z.strictObject({
+    name: commandLabel.optional(),
+    dueOn: commandDay.optional(),
+    reason,
+    occurredAt,
+  }),
+);
 export const retireStrategicObjectiveBody = z.strictObject({ effectiveFrom, reason: text, occurredAt });
 export const linkStrategicObjectivesBody = z.strictObject({
   causeId: id.describe('the objective that is to bring the effect about'),
