@@ -6,6 +6,7 @@ import { goalOf, type Staff } from './organisation.fixture.ts';
 type Given = () => {
   system: System;
   people: Staff;
+  strategist: Caller;
   cycleId: string;
   objective: { scorecardId: string; objectiveId: string };
   plan(by: Caller, body: object): Promise<string>;
@@ -77,5 +78,52 @@ export const taskTests = (given: Given): void => {
     await system.does(newcomer, `/initiatives/${tools}/tasks/${late}/done`);
     await system.does(rater, `/initiatives/${cards}/status`, { status: 'cancelled', reason: 'Too dear' });
     expect(titles((await weekOf(newcomer)).mine.tasks)).toEqual([]);
+  });
+
+  test('the line of a person leads through the goals that their initiatives serve, as that of the initiative does', async () => {
+    type Line = { goals: { title: string; asked: boolean }[]; initiatives: { name: string }[] };
+    const { system, people, strategist, cycleId, plan } = given();
+    const { subject, rater, peer, join } = people;
+    const [owner, helper] = [
+      await join('Olaf', ['employee'], rater),
+      await join('Hana', ['employee'], rater),
+    ];
+    const { id: kpiId } = await system.does(strategist, '/kpis', {
+      name: 'Answers in a day',
+      direction: 'up',
+      anchors: { red: 30, goal: 60 },
+      aggregation: 'average',
+      periodicity: 'monthly',
+      ownerId: rater.personId,
+      occurredAt: '2025-12-01T09:00:00.000Z',
+    });
+    const reading = { period: '2025-12', reading: { value: 40 }, source: 'Desk' };
+    await system.does(strategist, `/kpis/${kpiId}/measurements`, reading);
+    const keyResults = [{ title: 'Faster', measure: { kind: 'linkedKpi', kpiId, target: 60 } }];
+    const set = async (title: string, more: object): Promise<string> =>
+      (await system.does(subject, '/goals', goalOf(subject, cycleId, { title, ...more }))).id;
+    const linked = await set('Answer sooner', { keyResults });
+    await set('In private', { keyResults, visibility: 'private' });
+    const child = await set('Write templates', {});
+    await system.does(subject, `/goals/${child}/alignment`, { parentId: linked });
+    const initiativeId = await plan(strategist, {
+      name: 'Templates',
+      ownerId: owner.personId,
+      serves: { kind: 'kpi', kpiId },
+    });
+    const task = { title: 'Collect them', assigneeId: helper.personId, dueOn: '2026-02-01' };
+    await system.does(strategist, `/initiatives/${initiativeId}/tasks`, task);
+    const lineOf = (start: string, by: Caller) => system.reads<Line>(by, `/line-of-sight?${start}`);
+    const titles = ({ goals }: Line) => goals.map(({ title }) => title);
+    const ofInitiative = titles(await lineOf(`initiative=${initiativeId}`, peer));
+    expect(ofInitiative).toEqual(['Answer sooner', 'Write templates']);
+    for (const person of [owner, helper]) {
+      const line = await lineOf('person=me', person);
+      expect(titles(line)).toEqual(ofInitiative);
+      expect(line).toMatchObject({
+        initiatives: [{ name: 'Templates' }],
+        goals: [{ asked: false }, { asked: false }],
+      });
+    }
   });
 };

@@ -187,7 +187,7 @@ test('an initiative is in the line of sight, and a line begins with it', async (
   expect(hidden).toMatchObject({ status: 404, body: { code: 'line-of-sight/not-found' } });
 });
 
-taskTests(() => ({ system, people, cycleId, objective, plan }));
+taskTests(() => ({ system, people, strategist, cycleId, objective, plan }));
 
 test('an initiative is revised, and refuses changes once it is over', async () => {
   const { id: kpiId } = await system.does(strategist, '/kpis', {

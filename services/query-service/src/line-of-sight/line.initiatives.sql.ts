@@ -1,9 +1,10 @@
 import type { Personal } from '@cairn/contracts/personal';
+import { either } from '@cairn/read-model/conditions';
 import { jsonRows } from '@cairn/read-model/json-rows';
 import { type RawBuilder, sql } from 'kysely';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { personName } from '../people/name.sql.ts';
-import { hasOpenTask, isOpenTask } from '../scorecards/initiative.late.sql.ts';
+import { hasOpenTask, isOpenTask, isOwnedBy } from '../scorecards/initiative.late.sql.ts';
 import { initiativeVisibleTo } from '../scorecards/initiative.visibility.sql.ts';
 import { type OpenTaskRow, openTaskColumns } from '../scorecards/initiative-task.sql.ts';
 import type { Viewers } from '../scorecards/viewers.ts';
@@ -23,8 +24,8 @@ export type LineInitiative = {
 };
 
 /**
- * The initiatives that a line begins with, if the viewer may see them: the one that is asked about, or those in which the
- * person has an open task. Undefined if it begins with none.
+ * The initiatives that a line begins with, if the viewer may see them: the one that is asked about, or those of a person, who
+ * owns them or has an open task in them. Undefined if it begins with none.
  */
 export const firstInitiatives = (
   { kind, id }: SqlStart,
@@ -33,7 +34,7 @@ export const firstInitiatives = (
   const seen = (which: RawBuilder<unknown>) =>
     sql`select i.* from scorecard.initiative i where ${which} and ${initiativeVisibleTo(viewers)}`;
   if (kind === 'initiative') return seen(sql`i.initiative_id = ${id}`);
-  return kind === 'person' ? seen(hasOpenTask(id)) : undefined;
+  return kind === 'person' ? seen(either(isOwnedBy(id), hasOpenTask(id))) : undefined;
 };
 
 /** The initiatives that are chosen, each with its open tasks, in the order in which they were planned. */

@@ -101,6 +101,11 @@ const firstObjectives = (
 const linkedTo = (kpis: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select k.goal_id from ${withComputed(kpis)} join okr.key_result k on k.linked_kpi_id = c.kpi_id where not k.dropped)`;
 
+/** Whether one of the first initiatives serves `goal g`, or a KPI that a key result of it is linked to. */
+const ofInitiatives = sql`g.goal_id = ${anyOf(
+  sql`select i.goal_id from first_initiatives i union ${linkedTo(sql`first_initiatives`)}`,
+)}`;
+
 /** The goals that a line begins with, and whether the viewer may see them: those that serve an objective are there unseen. */
 const firstGoals = ({ kind, id }: SqlStart, viewer: SqlViewer): RawBuilder<unknown> => {
   const visible = visibleTo(viewer);
@@ -118,10 +123,18 @@ const firstGoals = ({ kind, id }: SqlStart, viewer: SqlViewer): RawBuilder<unkno
     case 'kpi':
       return sql`${serving} union ${seen(sql`g.goal_id in ${linkedTo(asKpi(id))}`)}`;
     case 'initiative':
-      return sql`${serving} union ${seen(sql`(g.goal_id in (select i.goal_id from first_initiatives i)
-        or g.goal_id in ${linkedTo(sql`first_initiatives`)})`)}`;
+      return sql`${serving} union ${seen(ofInitiatives)}`;
   }
 };
+
+/**
+ * The goals for which a person works in initiatives, if the viewer may see them: the line leads through them, although it does
+ * not begin with them. What else serves the same objectives is in the lines of the initiatives.
+ */
+const workedFor = ({ kind }: SqlStart, viewer: SqlViewer): RawBuilder<unknown> | undefined =>
+  kind === 'person'
+    ? sql`select g.goal_id from okr.goal g where ${ofInitiatives} and ${visibleTo(viewer)}`
+    : undefined;
 
 /** Whether what the line begins with is there. */
 const isThere = ({ kind, id }: SqlStart): RawBuilder<boolean> => {
@@ -144,18 +157,22 @@ const lineFrom = (start: SqlStart, viewers: Record<keyof Viewers, SqlViewer>): R
   const counts = objectiveCounts({ day: todayInSql(goals), units: unitsOf(start, goals) });
   const first = firstObjectives(start, counts);
   const initiatives = firstInitiatives(start, viewers);
+  const through = workedFor(start, goals);
+  const worked = through ? sql`union select goal_id, 0 from worked_for` : sql``;
   return sql`
   with recursive ${initiatives ? sql`first_initiatives as (${initiatives}),` : sql``}
   ${first ? sql`first_objectives as (${first}),` : sql``}
   first_goals as (${firstGoals(start, goals)}),
+  ${through ? sql`worked_for as (${through}),` : sql``}
   above(goal_id, depth) as (
     select goal_id, 0 from first_goals where visible
-    ${initiatives ? sql`union select i.goal_id, 0 from first_initiatives i where i.goal_id is not null` : sql``}
+    ${worked}
     union
     select a.parent_id, above.depth + 1 from above join okr.alignment a on a.child_id = above.goal_id
     where above.depth < ${deepest}),
   below(goal_id, depth) as (
     select goal_id, 0 from first_goals
+    ${worked}
     union
     select a.child_id, below.depth + 1 from below join okr.alignment a on a.parent_id = below.goal_id
     where below.depth < ${deepest}),

@@ -13,6 +13,10 @@ const isOver = sql<boolean>`i.status in (${sql.join(over.map((status) => sql.lit
 export const isOpenTask = (task: Sql): RawBuilder<boolean> =>
   sql`(not ${isOver} and ${task} ->> 'doneAt' is null and ${task} ->> 'droppedAt' is null)`;
 
+/** Whether a person owns `initiative i`, and it is not over. */
+export const isOwnedBy = (owner: string | RawBuilder<string>): RawBuilder<boolean> =>
+  sql`(not ${isOver} and i.owner_id = ${owner}::text)`;
+
 /** Whether a person has such a task in `initiative i`. */
 export const hasOpenTask = (assignee: string | RawBuilder<string>): RawBuilder<boolean> =>
   sql`(not ${isOver} and i.tasks @> jsonb_build_array(
