@@ -5,10 +5,14 @@ import { periodDays } from '@cairn/domain/kpi-period';
 import type { RecordedWeight } from '@cairn/read-model/scorecard.tables';
 import type { Asked } from './kpi.view.ts';
 
-/** The day by which weights are judged: the last day of a past range, otherwise today. */
-export const judgedDay = ({ range, now, timeZone }: Asked): string => {
+/**
+ * The day by which weights are judged: the one of the range that is nearest to today. That is the last day of a past range and
+ * the first of one to come.
+ */
+export const judgedDay = ({ range: { from, to }, now, timeZone }: Asked): string => {
   const today = dayOf(now, timeZone);
-  return range.to !== undefined && range.to < today ? range.to : today;
+  if (to !== undefined && to < today) return to;
+  return from !== undefined && from > today ? from : today;
 };
 
 type Weighed = { weights: readonly RecordedWeight[] };
