@@ -11,7 +11,7 @@ import type { Viewer } from '../asking/viewer.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
 import { personName } from '../people/name.sql.ts';
 import { unitOfPerson } from '../people/person.sql.ts';
-import { reportsOf } from '../people/reporting-line.sql.ts';
+import { managedBy } from '../people/reporting-line.sql.ts';
 import { seesWhole } from '../reviews/review.visibility.sql.ts';
 
 /** Who looks: at goals, KPIs and reviews other rights hold. */
@@ -75,7 +75,7 @@ const chosen = (filter: AlertFilter, viewer: SqlViewer): (RawBuilder<boolean> | 
     // Few of all alerts stand, and an index finds them.
     status && !status.includes('cleared') ? sql`a.cleared_at is null` : undefined,
     person === undefined ? undefined : concerns(person),
-    manager === undefined ? undefined : sql`${concerned} in ${reportsOf(manager, todayInSql(viewer))}`,
+    manager === undefined ? undefined : sql`${concerned} in ${managedBy(manager, viewer)}`,
     unit === undefined
       ? undefined
       : sql`coalesce(g.unit_id, r.unit_id, ${unitOfPerson(sql`k.owner_id`, todayInSql(viewer))}) = ${unit}`,

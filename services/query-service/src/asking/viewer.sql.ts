@@ -13,7 +13,12 @@ type Present = Pick<Viewer, 'now' | 'timeZone'> | { now: RawBuilder<unknown>; to
 
 /** A viewer for a statement, whose id and instants may be expressions: a series looks at many pasts. */
 export type SqlViewer = Kind &
-  Present & { personId: string | RawBuilder<string>; past?: SqlPast | undefined };
+  Present & {
+    personId: string | RawBuilder<string>;
+    past?: SqlPast | undefined;
+    /** Whether the statement finds the people below them once, in a `with` item. */
+    reportsFound?: boolean;
+  };
 
 /** Today in the organisation's time zone, the day by which reporting lines are read. */
 export const todayInSql = (viewer: Present): string | RawBuilder<string> =>
@@ -32,7 +37,7 @@ const valuesOf = (viewer: SqlViewer): unknown[] => [
 ];
 
 const withHoles = (
-  { relations, onOwnCase, withoutHr, past }: SqlViewer,
+  { relations, onOwnCase, withoutHr, past, reportsFound = false }: SqlViewer,
   holes: Iterator<Piece>,
 ): SqlViewer => {
   const next = <T>(): RawBuilder<T> => holes.next().value as RawBuilder<T>;
@@ -40,6 +45,7 @@ const withHoles = (
     relations,
     onOwnCase,
     withoutHr,
+    reportsFound,
     personId: next<string>(),
     now: next(),
     today: next<string>(),
@@ -57,8 +63,8 @@ const allWithHoles = <N extends string>(
 ): Viewers<N, SqlViewer> =>
   Object.fromEntries(names.map((name) => [name, withHoles(viewers[name], holes)])) as never;
 
-const kindOf = ({ relations, onOwnCase, withoutHr, past }: SqlViewer): string =>
-  [...relations, '|', ...onOwnCase, '|', ...withoutHr, past ? 'then' : 'now'].join(' ');
+const kindOf = ({ relations, onOwnCase, withoutHr, past, reportsFound }: SqlViewer): string =>
+  [...relations, '|', ...onOwnCase, '|', ...withoutHr, past ? 'then' : 'now', reportsFound].join(' ');
 
 /**
  * A piece of SQL for viewers, compiled once for each kind of viewer: those who look in the same relations, at the present or

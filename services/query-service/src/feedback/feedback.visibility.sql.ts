@@ -1,7 +1,7 @@
 import { either } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
-import { reportsOf } from '../people/reporting-line.sql.ts';
-import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import { reportsTo } from '../people/reporting-line.sql.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 
 /** HR and auditors read all `feedback f` but what is about themselves. They alone see confidential givers and withdrawn text of others. */
 export const readsAll = ({ personId, relations }: SqlViewer): RawBuilder<boolean> =>
@@ -30,7 +30,7 @@ export const isMeantFor = (
     onOwnCase.has('audience') && sql`(f.subject_id = ${personId} and f.audience <> 'manager')`,
     relations.has('audience') &&
       sql`(f.audience <> 'subject' and f.subject_id <> ${personId}
-        and (${rates} or f.subject_id in ${reportsOf(personId, todayInSql(viewer))}))`,
+        and (${rates} or f.subject_id in ${reportsTo(viewer)}))`,
   );
 };
 

@@ -23,13 +23,18 @@ const latestFirst = sql`order by i.occurred_at desc, i.revision desc`;
 const staleAfter = (lastAt: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce(${lastAt}, k.starts_at) + k.cadence_days * interval '1 day'`;
 
+/** The column of the last check-in of `k` up to now. */
+const lastSaid = (column: 'status' | 'occurred_at', now: Now): RawBuilder<unknown> =>
+  sql`(select ${sql.ref(`i.${column}`)} from ${checkIns(now)} ${latestFirst} limit 1)`;
+
+// Only a key result that is ahead is looked up: a join would cost every other one too.
+
 /** What `k` says by its check-ins up to now: the last one's `status`, when that was (`last_at`), and `stale_after`. */
 export const reportedAt = (now: Now): RawBuilder<unknown> => sql`
-  select case when a.ahead then i.status else k.reported_status end as status,
-    case when a.ahead then i.occurred_at else k.last_check_in_at end as last_at,
-    case when a.ahead then ${staleAfter(sql`i.occurred_at`)} else k.stale_after end as stale_after
-  from (select ${isAhead(now)} as ahead) a
-  left join lateral (select i.status, i.occurred_at from ${checkIns(now)} and a.ahead ${latestFirst} limit 1) i on true`;
+  select case when a.ahead then ${lastSaid('status', now)} else k.reported_status end as status,
+    case when a.ahead then ${lastSaid('occurred_at', now)} else k.last_check_in_at end as last_at,
+    case when a.ahead then ${staleAfter(lastSaid('occurred_at', now))} else k.stale_after end as stale_after
+  from (select ${isAhead(now)} as ahead) a`;
 
 /** The readings of `k` up to now, oldest first, if its row is of later ones; null for almost all key results. */
 export const aheadAt = (now: Now): RawBuilder<unknown> => sql`(case when ${isAhead(now)} then array(

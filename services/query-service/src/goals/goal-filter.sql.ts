@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { peopleTables } from '../people/people.tables.ts';
-import { type Day, reportsOf } from '../people/reporting-line.sql.ts';
+import { type Day, managedBy } from '../people/reporting-line.sql.ts';
 import { unitsUnder } from '../people/unit-tree.sql.ts';
 
 /** Whose goals are asked for. */
@@ -32,8 +32,6 @@ export const pickedBy = (
     : [
         sql<boolean>`g.unit_id in ${unitsUnder(under, { day: treeOn, tables: peopleTables(viewer.past?.knownAt) })}`,
       ]),
-  ...(manager === undefined
-    ? []
-    : [sql<boolean>`g.accountable_id in ${reportsOf(manager, todayInSql(viewer))}`]),
+  ...(manager === undefined ? [] : [sql<boolean>`g.accountable_id in ${managedBy(manager, viewer)}`]),
   ...(cycle === undefined ? [] : [sql<boolean>`g.cycle_id = any(${cycle}::text[])`]),
 ];

@@ -6,9 +6,9 @@ import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
-import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { cycleName, personName } from '../people/name.sql.ts';
-import { reportsOf } from '../people/reporting-line.sql.ts';
+import { reportsTo } from '../people/reporting-line.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { corrections } from './readings.sql.ts';
 
@@ -49,11 +49,12 @@ const agreed = (ids: RawBuilder<unknown>, viewer: SqlViewer): RawBuilder<Agreed[
   from okr.goal g where g.goal_id = any(${ids}) and ${visibleTo(viewer)}), '[]')`;
 
 /** Whether a viewer may see `goal_talk t`: both people may, and so may the line above the person today. */
-export const seesTalk = ({ personId, relations, ...viewer }: SqlViewer): RawBuilder<boolean> => {
+export const seesTalk = (viewer: SqlViewer): RawBuilder<boolean> => {
+  const { personId, relations } = viewer;
   if (relations.has('anyone')) return sql`true`;
   return either(
     relations.has('self') && sql`(t.person_id = ${personId} or t.manager_id = ${personId})`,
-    relations.has('manager') && sql`t.person_id in ${reportsOf(personId, todayInSql(viewer))}`,
+    relations.has('manager') && sql`t.person_id in ${reportsTo(viewer)}`,
   );
 };
 

@@ -2,7 +2,7 @@ import { either } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
 import { unitOfPerson } from '../people/person.sql.ts';
-import { reportsOf } from '../people/reporting-line.sql.ts';
+import { reportsTo } from '../people/reporting-line.sql.ts';
 
 /**
  * Whether a viewer may see `goal g`. A private goal is seen by its accountable person, by the person who owns it, and by
@@ -17,6 +17,6 @@ export const visibleTo = (viewer: SqlViewer): RawBuilder<boolean> => {
     relations.has('self') && sql`(g.owner_kind = 'person' and g.owner_id = ${personId})`,
     relations.has('team') &&
       sql`(g.visibility = 'team' and g.unit_id in ${unitOfPerson(personId, todayInSql(viewer))})`,
-    relations.has('manager') && sql`g.accountable_id in ${reportsOf(personId, todayInSql(viewer))}`,
+    relations.has('manager') && sql`g.accountable_id in ${reportsTo(viewer)}`,
   );
 };

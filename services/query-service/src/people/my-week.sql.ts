@@ -13,6 +13,7 @@ import { offerColumns, type OffersFound } from '../goals/goal-offer.query.ts';
 import { goalsAskedFor } from '../goals/goal.sql.ts';
 import type { JsonGoalRows } from '../goals/goal.rows.ts';
 import { toCloseColumn, type ToCloseFound } from '../goals/to-close.query.ts';
+import { reportsOnce } from './reporting-line.sql.ts';
 import { taskColumns, type TasksFound } from '../scorecards/initiative-task.query.ts';
 
 const most = 50;
@@ -66,9 +67,12 @@ type Found = { mine: WeekFound; team: WeekFound | null };
 const weekFor = (isManager: boolean) =>
   statementPerKind(['goals', 'kpis', 'reviews', 'cards'], (viewers, by: Holes<Until>): RawBuilder<Found> => {
     const { personId } = viewers.goals;
-    const week = (whom: Whom) => sql`(select to_json(w) from (${listsOf(whom, viewers, by)}) w)`;
-    return sql`select ${week({ owner: personId })} as mine,
-      ${isManager ? week({ manager: personId }) : sql`null`} as team`;
+    const once = (viewer: SqlViewer): SqlViewer => ({ ...viewer, reportsFound: true });
+    const { goals, kpis, reviews, cards } = viewers;
+    const seen = { goals: once(goals), kpis: once(kpis), reviews: once(reviews), cards: once(cards) };
+    const week = (whom: Whom) => sql`(select to_json(w) from (${listsOf(whom, seen, by)}) w)`;
+    return sql`with ${reportsOnce(goals)}
+      select ${week({ owner: personId })} as mine, ${isManager ? week({ manager: personId }) : sql`null`} as team`;
   });
 const ofManager = weekFor(true);
 const ofOthers = weekFor(false);

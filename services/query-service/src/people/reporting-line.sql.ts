@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
 import { peopleNow, type PeopleTables } from './people.tables.ts';
 
 /** A day, or the expression for one. */
@@ -46,6 +47,21 @@ export const reportsOf = (personId: string | RawBuilder<string>, day: Day): RawB
   )
   select person_id from reports where person_id <> ${personId}::text
 )`;
+
+/**
+ * A `with` item that finds everybody below a viewer today once for a whole statement. Its other parts use it if their viewer says
+ * `reportsFound`.
+ */
+export const reportsOnce = ({ personId, ...viewer }: SqlViewer): RawBuilder<unknown> =>
+  sql`reports_found as materialized ${reportsOf(personId, todayInSql(viewer))}`;
+
+/** The ids of everybody below a viewer today: a subquery. */
+export const reportsTo = ({ personId, reportsFound, ...viewer }: SqlViewer): RawBuilder<unknown> =>
+  reportsFound ? sql`(select person_id from reports_found)` : reportsOf(personId, todayInSql(viewer));
+
+/** The ids of everybody below a manager today, who may be the viewer: a subquery. */
+export const managedBy = (manager: string | RawBuilder<string>, viewer: SqlViewer): RawBuilder<unknown> =>
+  manager === viewer.personId ? reportsTo(viewer) : reportsOf(manager, todayInSql(viewer));
 
 /**
  * The ids of everybody above `personId` on a day, people who have left included, as an array: null at the top. If the

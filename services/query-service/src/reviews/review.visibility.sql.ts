@@ -1,7 +1,7 @@
 import type { Relations } from '@cairn/access/matching';
 import { either } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
-import { directReportsOf, isEmployed, lineAbove, reportsOf } from '../people/reporting-line.sql.ts';
+import { directReportsOf, isEmployed, lineAbove, reportsTo } from '../people/reporting-line.sql.ts';
 import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
 
 /** Whether `review r` is shared with its subject. */
@@ -13,7 +13,7 @@ const seesOther = (viewer: SqlViewer, relations: Relations): RawBuilder<boolean>
   const { personId } = viewer;
   const day = todayInSql(viewer);
   return either(
-    relations.has('manager') && sql`r.subject_id in ${reportsOf(personId, day)}`,
+    relations.has('manager') && sql`r.subject_id in ${reportsTo(viewer)}`,
     relations.has('accountableRater') &&
       sql`(${isEmployed(sql`${personId}::text`, day)} and r.accountable_rater_id = ${personId})`,
     relations.has('disputeReviewer') &&
@@ -26,7 +26,7 @@ const seesOther = (viewer: SqlViewer, relations: Relations): RawBuilder<boolean>
 const isNear = (viewer: SqlViewer): RawBuilder<boolean> => {
   const day = todayInSql(viewer);
   const me = sql`${viewer.personId}::text`;
-  return sql`(r.state = 'open' and (r.accountable_rater_id = ${me} or r.subject_id in ${reportsOf(viewer.personId, day)}
+  return sql`(r.state = 'open' and (r.accountable_rater_id = ${me} or r.subject_id in ${reportsTo(viewer)}
     or (coalesce(r.subject_id = any(${lineAbove(me, day)}::text[]), false) and ${isEmployed(sql`r.subject_id`, day)})))`;
 };
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
 import type { InSql } from '../goals/goal-filter.sql.ts';
 import { personName } from '../people/name.sql.ts';
-import { reportsOf } from '../people/reporting-line.sql.ts';
+import { managedBy } from '../people/reporting-line.sql.ts';
 import { hasOpenTask, isLate, isOpenTask } from './initiative.late.sql.ts';
 import { initiativeVisibleTo } from './initiative.visibility.sql.ts';
 import type { Viewers } from './viewers.ts';
@@ -59,7 +59,7 @@ export const soonestTasks = (
         isOpenTask(each),
         sql`(${each} ->> 'dueOn')::date <= ${until}::date`,
         assignee && sql`${hasOpenTask(assignee)} and ${each} ->> 'assigneeId' = ${assignee}`,
-        manager && sql`${each} ->> 'assigneeId' in ${reportsOf(manager, todayInSql(viewers.goals))}`,
+        manager && sql`${each} ->> 'assigneeId' in ${managedBy(manager, viewers.goals)}`,
       )} offset 0) i ${where(
         from && sql`(${place}) > (${from.dueOn}::text, ${from.initiative}::text, ${from.task}::text)`,
         initiativeVisibleTo(viewers),

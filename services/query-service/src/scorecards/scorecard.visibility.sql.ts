@@ -1,7 +1,7 @@
 import { either } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
-import { type SqlViewer, todayInSql } from '../asking/viewer.sql.ts';
-import { reportsOf } from '../people/reporting-line.sql.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
+import { reportsTo } from '../people/reporting-line.sql.ts';
 
 /** Whether a viewer may see `scorecard s`. A private one is seen by its owner and by the line above the owner today. */
 export const cardVisibleTo = (viewer: SqlViewer): RawBuilder<boolean> => {
@@ -10,6 +10,6 @@ export const cardVisibleTo = (viewer: SqlViewer): RawBuilder<boolean> => {
   return either(
     relations.has('audience') && sql`s.visibility = 'public'`,
     relations.has('self') && sql`s.owner_id = ${personId}`,
-    relations.has('manager') && sql`s.owner_id in ${reportsOf(personId, todayInSql(viewer))}`,
+    relations.has('manager') && sql`s.owner_id in ${reportsTo(viewer)}`,
   );
 };
