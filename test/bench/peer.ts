@@ -32,8 +32,7 @@ const answerAll = (path: string, statements: (n: number) => Query<unknown>[]): v
 };
 answerAll('/packet', packetStatements);
 answer('/byPrimaryKey', byPrimaryKey);
-for (const [name, { statement }] of Object.entries({ ...reads, ...reviewReads }))
+for (const [name, { statement }] of Object.entries({ ...reads, ...reviewReads, ...strategyReads }))
   answer(`/${name}`, statement);
-for (const [name, { statement }] of Object.entries(strategyReads)) answer(`/${name}`, () => statement);
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 process.once('SIGTERM', () => void app.close().then(() => postgres.close()));

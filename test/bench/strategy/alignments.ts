@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { goalId, person } from '../log.ts';
 import type { Line } from '../figures.ts';
 import type { Process, Stage } from '../stage.ts';
+import { parentOf } from './log.ts';
 import { startRawBatches } from './raw.ts';
 
 const writers = 16;
 const processes = 2;
 const edgesPerRequest = 125;
 const tries = 10;
-/** The first goals are parents of the others. One in twenty is private, so that a strategist may not align it. */
-const parents = 19;
-const isPublic = (n: number): boolean => n % 20 !== 0;
 
 /** Sends some alignments. A busy store may not answer in time; then the same request is sent again, as any client does. */
 const send = async (url: string, token: string, body: string): Promise<Response> => {
@@ -31,7 +29,7 @@ const align = async (url: string, token: string, children: readonly number[]): P
     const some = children.slice(from, from + edgesPerRequest);
     const edges = some.map((n) => ({
       goalId: goalId(n),
-      parentId: goalId(1 + (n % parents)),
+      parentId: goalId(parentOf(n) ?? n),
       kind: 'support',
     }));
     const reply = await send(url, token, JSON.stringify({ edges }));
@@ -49,7 +47,7 @@ export const benchAlignments = async (stage: Stage, goals: number): Promise<Line
     services.push(await stage.service('command-service', 'CAIRN_COMMAND_PORT'));
   const token = await stage.mintToken({ personId: person(1), roles: ['strategist'] });
   const raw = startRawBatches(stage);
-  const children = Array.from({ length: goals }, (_, n) => n).filter((n) => n > parents && isPublic(n));
+  const children = Array.from({ length: goals }, (_, n) => n).filter((n) => parentOf(n) !== undefined);
   const streams = Math.ceil(children.length / edgesPerRequest);
   const peer = await raw.perSecond({ streams, events: edgesPerRequest, inFlight: writers });
   await raw.stop();

@@ -17,7 +17,8 @@ type Rates = Record<string, { figure: number; peer: number }>;
 
 const secondsSince = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(0)} s`;
 
-const fillAndFold = async (stage: Stage, count: number, say: (text: string) => void): Promise<void> => {
+/** Writes and folds the log of so many goals, whose alignments are made by commands. Returns the figure of those. */
+const fillAndFold = async (stage: Stage, count: number, say: (text: string) => void): Promise<Line> => {
   const store = openEventStore({
     connectionString: stage.environment.EVENTSTORE_URL,
     logger: createLogger({ service: 'bench', level: 'error' }),
@@ -26,19 +27,24 @@ const fillAndFold = async (stage: Stage, count: number, say: (text: string) => v
   const events = await fillStrategy(store, count);
   await store.close();
   const written = secondsSince(filling);
+  const aligned = await benchAlignments(stage, count);
   const folding = performance.now();
   await Promise.all(
     projections.map((projection) => catchUp(stage, stage.environment.DATABASE_URL, projection, events)),
   );
   say(`${count} goals: ${events} events, written in ${written} and folded in ${secondsSince(folding)}.`);
+  return aligned;
 };
 
 /** Starts a query service. Returns what counts its requests per second. */
 const countOurs = async (stage: Stage) => {
   const service = await stage.service('query-service', 'CAIRN_QUERY_PORT');
-  const token = await stage.mintToken({ personId: person(1), roles: ['auditor'] });
-  const headers = { authorization: `Bearer ${token}` };
-  return ({ path, load }: StrategyRead) => requestsPerSecond(service.url, [{ path, headers }], load);
+  return async ({ path, load, roles = ['auditor'] }: StrategyRead): Promise<number> => {
+    const token = await stage.mintToken({ personId: person(1), roles });
+    const headers = { authorization: `Bearer ${token}` };
+    const requests = Array.from({ length: 200 }, (_, n) => ({ path: path(n), headers }));
+    return requestsPerSecond(service.url, requests, load);
+  };
 };
 
 const eachRead = async <T>(measure: (read: StrategyRead, name: string) => Promise<T>) => {
@@ -69,12 +75,11 @@ const ourRatesOf = async (stage: Stage, rounds: number): Promise<Record<string, 
 const over = async <T>(
   count: number,
   say: (text: string) => void,
-  measure: (stage: Stage) => Promise<T>,
+  measure: (stage: Stage, aligned: Line) => Promise<T>,
 ): Promise<T> => {
   const stage = await openStage();
   try {
-    await fillAndFold(stage, count, say);
-    return await measure(stage);
+    return await measure(stage, await fillAndFold(stage, count, say));
   } finally {
     await stage.close();
   }
@@ -82,7 +87,9 @@ const over = async <T>(
 
 const readLines = (few: Record<string, number>, many: Rates): Line[] =>
   Object.entries(strategyReads).flatMap(([name, { path, grows }]) => {
-    const what = `(f) ${path.replace(/[0-9a-f-]{36}/, ':id').replaceAll(/\d{4}-\d\d-\d\dT[^&]+/g, ':then')}`;
+    const what = `(f) ${path(0)
+      .replace(/[0-9a-f-]{36}/, ':id')
+      .replaceAll(/\d{4}-\d\d-\d\dT[^&]+/g, ':then')}`;
     const rate = many[name];
     const before = few[name];
     if (!rate || before === undefined) return [];
@@ -107,10 +114,10 @@ export const benchStrategy = async (rounds: number, say: (text: string) => void)
   const [many, ...written] = await over(
     goals,
     say,
-    async (stage): Promise<[Rates, Line, Line]> => [
+    async (stage, aligned): Promise<[Rates, Line, Line]> => [
       await ratesOf(stage, rounds),
       await benchDeliveries(stage, kpisOf(goals), rounds),
-      await benchAlignments(stage, goals),
+      aligned,
     ],
   );
   return [...readLines(few, many), ...written];

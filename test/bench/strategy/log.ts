@@ -12,6 +12,24 @@ const periodsPerKpi = 60;
 const kpisPerObjective = 25;
 const perspectives = ['financial', 'customer', 'process', 'learning'];
 
+/** Goals per KPI are also the goals of a tree: the second of them at the top, three below it, and the rest below those. */
+const top = 1;
+const middle = 3;
+
+/** The number of the goal that a goal supports; undefined at the top of a tree, and for a private goal, which is in none. */
+export const parentOf = (n: number): number | undefined => {
+  const place = n % goalsPerKpi;
+  if (place <= top) return undefined;
+  const root = n - place + top;
+  return place <= top + middle ? root : root + 1 + (n % middle);
+};
+
+/** The number of the n-th goal that is at the bottom of a tree. */
+export const leaf = (n: number): number => {
+  const leaves = goalsPerKpi - top - middle - 1;
+  return goalsPerKpi * Math.floor(n / leaves) + top + middle + 1 + (n % leaves);
+};
+
 export const cardId = idOf('scorecard', 'enterprise');
 const objectiveId = (n: number): string => idOf('objective', n);
 export const kpiId = (n: number): string => idOf('kpi', n);
@@ -30,7 +48,7 @@ const goalSet = (n: number, kpis: number): DomainEvent => ({
     checkInCadenceDays: 7,
     progressFrom: 'keyResults',
     strategicObjective:
-      n % goalsPerKpi === 0
+      n % goalsPerKpi === top
         ? { scorecardId: cardId, objectiveId: objectiveId(Math.floor((n % kpis) / kpisPerObjective)) }
         : null,
     keyResults: Array.from({ length: keyResultsPerGoal }, (_, k) => ({

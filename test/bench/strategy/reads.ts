@@ -1,15 +1,18 @@
+import type { TokenRole } from '@cairn/contracts/actor.values';
 import { type RawBuilder, sql } from 'kysely';
 import { at } from '../days.ts';
 import type { Load } from '../load.ts';
 import { goalId, person } from '../log.ts';
-import { cardId } from './log.ts';
+import { cardId, leaf } from './log.ts';
 
 const then = at(0.5);
 
-/** A route of the query service, and the least of a statement that answers with the same rows, and with their names. */
+/** A route of the query service, and the least of a statement that answers with the same rows, and with their names, for the n-th request. */
 export type StrategyRead = {
-  path: string;
-  statement: RawBuilder<unknown>;
+  path(n: number): string;
+  statement(n: number): RawBuilder<unknown>;
+  /** An auditor asks, if nobody else is named. */
+  roles?: readonly TokenRole[];
   grows: 'not' | 'linearly';
   load: Load;
 };
@@ -102,40 +105,78 @@ const linked = sql`(
 const children = sql`(select json_agg(b) from okr.alignment b where b.parent_id = g.goal_id) as children`;
 
 /**
- * The line of a goal that is aligned to none: its objective with that objective's KPIs and initiatives, the scorecard, and the
- * pilots that decide whether the objective counts for the goal. A line names only the people and the unit of a goal.
+ * A goal's line: the goals above and below it, the objectives that they serve with their KPIs and initiatives, the pilots that
+ * decide whether an objective counts, and the scorecards up to the highest. A line names only the people and the unit of a goal.
  */
-const line = sql`
-  select ${heads}, g.*, a.name as accountable_name, a.former_names as accountable_names, p.name as owner_name,
-    p.former_names as owner_names, w.name as owning_unit_name, c.policy ->> 'scoringVersion' as scoring,
-    l.parent_id, l.kind, l.weight as parent_weight, ${keyResults}, ${linked}, ${children}, (
-    select json_build_object('objective', o, 'scorecard', s, 'pilots', (
-      select json_agg(t) from scorecard.pilot t where t.scorecard_id = o.scorecard_id), 'kpis', (
-      select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by a.place, a.position)
-      from scorecard.attachment a join scorecard.kpi k on k.kpi_id = a.kpi_id
-      where a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id))
-    from scorecard.objective o join scorecard.scorecard s on s.scorecard_id = o.scorecard_id
-    where o.objective_id = g.objective_id) as serves, (
+const lineOf = (goal: string): RawBuilder<unknown> => sql`
+  with recursive above(goal_id) as (
+    select ${goal}::text union select l.parent_id from above join okr.alignment l on l.child_id = above.goal_id),
+  below(goal_id) as (
+    select ${goal}::text union select l.child_id from below join okr.alignment l on l.parent_id = below.goal_id),
+  line as (
+    select g.* from okr.goal g
+    where g.goal_id = any(array(select goal_id from above union select goal_id from below))),
+  served as (
+    select o.*, (select json_agg(t) from scorecard.pilot t where t.scorecard_id = o.scorecard_id) as pilots
+    from scorecard.objective o where o.objective_id = any(array(select objective_id from line))),
+  measuring as (
+    select a.objective_id, a.place, a.position, k.kpi_id, k.name, k.indicator
+    from served o join scorecard.attachment a on a.scorecard_id = o.scorecard_id and a.objective_id = o.objective_id
+    join scorecard.kpi k on k.kpi_id = a.kpi_id where a.detached_at is null),
+  cards(scorecard_id) as (
+    select scorecard_id from served
+    union select s.aligned_to from cards join scorecard.scorecard s on s.scorecard_id = cards.scorecard_id)
+  select ${heads}, (
+    select json_agg(g order by g.set_position) from (
+      select g.*, a.name as accountable_name, a.former_names as accountable_names, p.name as owner_name,
+        p.former_names as owner_names, w.name as owning_unit_name, c.policy ->> 'scoringVersion' as scoring,
+        l.parent_id, l.kind, l.weight as parent_weight, ${keyResults}, ${linked}, ${children}
+      from line g
+      left join review.person a on a.person_id = g.accountable_id
+      left join review.person p on p.person_id = g.owner_id
+      left join review.unit w on w.unit_id = g.owner_id
+      left join review.cycle c on c.cycle_id = g.cycle_id
+      left join okr.alignment l on l.child_id = g.goal_id) g) as goals, (
+    select json_agg(json_build_object('objective', o, 'kpis', (
+      select json_agg(json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator) order by k.place, k.position)
+      from measuring k where k.objective_id = o.objective_id)) order by o.position) from served o) as objectives, (
     select json_agg(i) from (
       select i.*, n.name as owner_name from scorecard.initiative i left join review.person n on n.person_id = i.owner_id
-      where i.objective_id = g.objective_id or i.goal_id = g.goal_id or i.kpi_id in (
-        select a.kpi_id from scorecard.attachment a where a.objective_id = g.objective_id)) i) as initiatives
-  from okr.goal g
-  left join review.person a on a.person_id = g.accountable_id
-  left join review.person p on p.person_id = g.owner_id
-  left join review.unit w on w.unit_id = g.owner_id
-  left join review.cycle c on c.cycle_id = g.cycle_id
-  left join okr.alignment l on l.child_id = g.goal_id where g.goal_id = ${goalId(0)}`;
+      where i.objective_id = any(array(select objective_id from served)) or i.goal_id = any(array(select goal_id from line))
+        or i.kpi_id = any(array(select kpi_id from measuring)) order by i.planned_position) i) as initiatives, (
+    select json_agg(s order by s.drafted_position)
+    from cards c join scorecard.scorecard s on s.scorecard_id = c.scorecard_id) as cards`;
 
-const mine = sql`g.owner_kind = 'person' and g.owner_id = ${person(1)}`;
+const me = person(1);
 
-/** The goals of a person and those to close, the check-ins that they owe, and what else their week lists: by their goals, and by their tasks. */
-const week = sql`
-  select ${heads}, (select revision from okr.goal_graph) as graph_revision,
-    (select json_agg(f) from (select field_id, name from okr.goal_field) f) as field_names, (
+/** Everybody below a person in the reporting line: whose goals, tasks and alerts the second half of a manager's week lists. */
+const below = sql`below(person_id) as (
+  select ${me}::text union select h.person_id from below join review.assignment h on h.kind = 'line' and h.value = below.person_id)`;
+const team = sql`any(array(select person_id from below where person_id <> ${me}))`;
+
+/** Which goals, alerts and tasks half a week is about. */
+type Whose = Record<'goal' | 'alert' | 'task', RawBuilder<boolean>>;
+
+const mine: Whose = {
+  goal: sql`(g.owner_id = ${me} or g.accountable_id = ${me})`,
+  alert: sql`(g.owner_id = ${me} or g.accountable_id = ${me} or k.owner_id = ${me} or r.accountable_rater_id = ${me})`,
+  task: sql`t ->> 'assigneeId' = ${me}`,
+};
+const ofTeam: Whose = {
+  goal: sql`g.accountable_id = ${team}`,
+  alert: sql`coalesce(g.accountable_id, k.owner_id, r.accountable_rater_id) = ${team}`,
+  task: sql`t ->> 'assigneeId' = ${team}`,
+};
+
+const running = sql`g.state <> 'closed' and g.ends_at > now()`;
+const toCheckIn = sql`g.state = 'active' and g.ends_at > now() and k.starts_at <= now() and not k.dropped and k.linked_kpi_id is null`;
+
+/** The goals of some people and those to close, the check-ins that they owe, and what else a week lists: by their goals, and by their tasks. */
+const lists = ({ goal, alert, task }: Whose): RawBuilder<unknown> => sql`
+  select (
     select json_agg(g) from (
       select g.*, ${names}, ${keyResults}, ${linked}, ${children}
-      from okr.goal g ${named('g')} where ${mine} order by g.set_position limit 51) g) as goals, (
+      from okr.goal g ${named('g')} where ${goal} and ${running} order by g.set_position limit 51) g) as goals, (
     select json_agg(g) from (
       select g.goal_id, g.title, g.owner_kind, g.owner_id, g.accountable_id, g.cycle_id, g.period_to, g.ends_at, g.time_zone,
         g.set_position, a.name as accountable_name, p.name as owner_name, u.name as owning_unit_name, c.name as cycle_name,
@@ -143,21 +184,22 @@ const week = sql`
       from okr.goal g left join review.person a on a.person_id = g.accountable_id
       left join review.person p on p.person_id = g.owner_id left join review.unit u on u.unit_id = g.owner_id
       left join review.cycle c on c.cycle_id = g.cycle_id
-      where ${mine} and g.state <> 'closed' and g.ends_at <= now() order by g.set_position limit 51) g) as to_close, (
-    select json_agg(d order by d.stale_after) from (
+      where ${goal} and g.state <> 'closed' and g.ends_at <= now() order by g.set_position limit 51) g) as to_close, (
+    with running as materialized (
       select k.goal_id, g.title as goal_title, k.key_result_id, k.title, k.last_check_in_at, k.stale_after,
-        a.name as accountable_name, p.name as owner_name, u.name as owning_unit_name
-      from okr.goal g join okr.key_result k on k.goal_id = g.goal_id left join review.person a on a.person_id = g.accountable_id
-      left join review.person p on p.person_id = g.owner_id left join review.unit u on u.unit_id = g.owner_id
-      where ${mine} and not k.dropped and k.stale_after < now() + interval '7 days'
-      order by k.stale_after limit 51) d) as due, (
-    select json_build_object('running', count(*), 'fresh', count(*) filter (where k.stale_after >= now()))
-    from okr.goal g join okr.key_result k on k.goal_id = g.goal_id where ${mine} and not k.dropped) as rate, (
+        g.accountable_id, g.owner_id
+      from okr.goal g join okr.key_result k on k.goal_id = g.goal_id where ${goal} and ${toCheckIn})
+    select json_build_object('running', count(*), 'fresh', count(*) filter (where k.stale_after >= now()), 'due', (
+      select json_agg(d order by d.stale_after) from (
+        select k.*, a.name as accountable_name, p.name as owner_name, u.name as owning_unit_name
+        from running k left join review.person a on a.person_id = k.accountable_id
+        left join review.person p on p.person_id = k.owner_id left join review.unit u on u.unit_id = k.owner_id
+        where k.stale_after < now() + interval '7 days' order by k.stale_after limit 51) d)) from running k) as check_ins, (
     select json_agg(b) from (
       select b.*, g.title as goal_title, a.name as accountable_name, r.name as raised_by_name
       from okr.goal g join okr.blocker b on b.goal_id = g.goal_id left join review.person a on a.person_id = g.accountable_id
       left join review.person r on r.person_id = b.raised_by
-      where ${mine} and b.resolved_at is null order by b.position limit 51) b) as blockers, (
+      where ${goal} and b.resolved_at is null order by b.position limit 51) b) as blockers, (
     select json_agg(a) from (
       select a.*, g.title as goal_title, b.text as blocker_text, k.name as kpi_name, n.name as concerns_name,
         s.name as subject_name, c.name as acknowledged_by_name, z.name as snoozed_by_name
@@ -168,34 +210,62 @@ const week = sql`
       left join review.person s on s.person_id = r.subject_id
       left join review.person c on c.person_id = a.acknowledged_by
       left join review.person z on z.person_id = a.snoozed_by
-      where a.cleared_at is null and (g.owner_id = ${person(1)} or k.owner_id = ${person(1)}
-        or r.accountable_rater_id = ${person(1)}) order by a.position limit 51) a) as alerts, (
-    select json_agg(f) from (
-      select f.*, g.title as goal_title, p.name as offered_by_name, o.name as owner_name, u.name as owning_unit_name,
-        a.name as accountable_name
-      from okr.goal_offer f join okr.goal g on g.goal_id = f.goal_id
-      left join review.person p on p.person_id = f.offered_by
-      left join review.person o on o.person_id = f.owner_id
-      left join review.unit u on u.unit_id = f.owner_id
-      left join review.person a on a.person_id = f.accountable_id
-      where f.accountable_id = ${person(1)} and f.outcome is null order by f.position limit 51) f) as offers, (
+      where a.cleared_at is null and ${alert} order by a.position limit 51) a) as alerts, (
     select json_agg(t) from (
       select i.initiative_id, i.name, t as task, a.name as assignee_name
       from scorecard.initiative i cross join lateral jsonb_array_elements(i.tasks) t
       left join review.person a on a.person_id = t ->> 'assigneeId'
-      where i.status not in ('done', 'cancelled') and t ->> 'assigneeId' = ${person(1)} and t ->> 'doneAt' is null
+      where i.status not in ('done', 'cancelled') and ${task} and t ->> 'doneAt' is null
       and t ->> 'droppedAt' is null and (t ->> 'dueOn')::date < now() + interval '7 days'
       order by t ->> 'dueOn' limit 51) t) as tasks`;
 
+const offers = sql`(
+  select json_agg(f) from (
+    select f.*, g.title as goal_title, p.name as offered_by_name, o.name as owner_name, u.name as owning_unit_name,
+      a.name as accountable_name
+    from okr.goal_offer f join okr.goal g on g.goal_id = f.goal_id
+    left join review.person p on p.person_id = f.offered_by
+    left join review.person o on o.person_id = f.owner_id
+    left join review.unit u on u.unit_id = f.owner_id
+    left join review.person a on a.person_id = f.accountable_id
+    where f.accountable_id = ${me} and f.outcome is null order by f.position limit 51) f) as offers`;
+
+/** The week of a manager, and of everybody below them. */
+const week = sql`
+  with recursive ${below}
+  select ${heads}, (select revision from okr.goal_graph) as graph_revision,
+    (select json_agg(f) from (select field_id, name from okr.goal_field) f) as field_names,
+    (select to_json(w) from (${lists(mine)}) w) as mine, ${offers},
+    (select to_json(w) from (${lists(ofTeam)}) w) as team`;
+
+/** The goals whose lines are asked for are at the bottom of their trees. */
+const bottom = (n: number): string => goalId(leaf(n % 60));
+
 export const strategyReads: Readonly<Record<string, StrategyRead>> = {
-  pageOfGoals: { path: '/v1/goals', statement: goals, grows: 'not', load: usual },
+  pageOfGoals: { path: () => '/v1/goals', statement: () => goals, grows: 'not', load: usual },
   pageOfGoalsThen: {
-    path: `/v1/goals?asOf=${then}&knownAt=${then}`,
-    statement: goalsThen,
+    path: () => `/v1/goals?asOf=${then}&knownAt=${then}`,
+    statement: () => goalsThen,
     grows: 'not',
     load: usual,
   },
-  enterpriseCard: { path: `/v1/scorecards/${cardId}`, statement: card, grows: 'linearly', load: alone },
-  lineOfSight: { path: `/v1/line-of-sight?goal=${goalId(0)}`, statement: line, grows: 'not', load: usual },
-  myWeek: { path: '/v1/me/week', statement: week, grows: 'linearly', load: usual },
+  enterpriseCard: {
+    path: () => `/v1/scorecards/${cardId}`,
+    statement: () => card,
+    grows: 'linearly',
+    load: alone,
+  },
+  lineOfSight: {
+    path: (n) => `/v1/line-of-sight?goal=${bottom(n)}`,
+    statement: (n) => lineOf(bottom(n)),
+    grows: 'not',
+    load: usual,
+  },
+  myWeek: {
+    path: () => '/v1/me/week',
+    statement: () => week,
+    roles: ['employee', 'manager'],
+    grows: 'linearly',
+    load: usual,
+  },
 };
