@@ -11,6 +11,7 @@ import {
   reviewCycle,
   type Staff,
   staff,
+  year,
 } from '../journeys/organisation.fixture.ts';
 import { startSystem, type System } from '../system.ts';
 import { appendMalformed } from './malformed.fixture.ts';
@@ -114,10 +115,8 @@ test('neither an event that was skipped nor the skip is cited as evidence', asyn
   const stream = `goal-${goalId}`;
   const bad = await appendMalformed(system.eventStoreUrl, { stream, type: 'CheckInRecorded' });
   await skip(stream);
-  const { id: cycleId } = await system.does(hr, '/cycles', {
-    ...reviewCycle('Mid-year', '2099-12-31', anyBasis),
-    rhythm: 'quarter',
-  });
+  const half = { evaluationPeriod: { from: `${year}-01-01`, to: `${year}-06-30` }, ...anyBasis };
+  const { id: cycleId } = await system.does(hr, '/cycles', reviewCycle('Mid-year', '2099-12-31', half));
   const { reviewId, assign } = await openReview(system, people, { subject: peer, cycleId });
   const assignmentId = await assign(subject, 'peer');
   const cite = (revision: number) =>
