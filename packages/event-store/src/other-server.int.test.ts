@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programFile } from '@cairn/testing/start-program';
 import { afterAll, describe, expect, test } from 'vitest';
 import { counted, newStream } from './counter.fixture.ts';
 import { startOtherServer } from './other-server.fixture.ts';
 import { amounts, collect, openCounterStore } from './server.fixture.ts';
 
 const main = fileURLToPath(new URL('../../embedded-eventstoredb/src/main.ts', import.meta.url));
-const command = `node --import tsx ${main} --port {port} --data-dir {data}`;
+const command = `node ${await programFile(main)} --port {port} --data-dir {data}`;
 const root = mkdtempSync(join(tmpdir(), 'cairn-other-server-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
