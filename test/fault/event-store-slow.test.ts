@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { rounds } from '@cairn/testing/limits';
 import { scratchFolder } from '@cairn/testing/scratch-folder';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,8 +8,8 @@ import { openSession, subscribe } from './raw-subscriber.ts';
 
 const SLOW = 200;
 const LIVE = 1000;
-const LIVE_EVENTS = 30;
-const BIG_EVENTS = 300;
+const LIVE_EVENTS = rounds(10);
+const BIG_EVENTS = rounds(150);
 
 /** The private memory of a process, in bytes; undefined if the system does not report it. */
 const ownMemory = (pid: number): number | undefined => {
@@ -74,7 +75,7 @@ describe.skipIf(skipsEmbedded('slow subscribers'))('an event store with slow sub
       );
       return;
     }
-    // The whole stream for every slow subscriber would be 6 GB.
+    // The whole stream for every slow subscriber would be 3 GB.
     process.stdout.write(`fault: ${SLOW} slow subscribers cost ${Math.round((after - before) / 1e6)} MB\n`);
     expect(after - before).toBeLessThan(300e6);
   });
