@@ -34,14 +34,14 @@ const eachField = (body: Fields, change: (value: unknown) => unknown[]): unknown
   });
 
 /**
- * The body with each of its fields wrong, missing, or with one too many. Each field gets half of the wrong values, and the
- * next field the other half; from `TEST_ROUNDS=2` on, each field gets all.
+ * The body with each of its fields wrong, missing, or with one too many. Each field gets a third of the wrong values, and
+ * the next field the next third; from `TEST_ROUNDS=2` on, each field gets all.
  */
 const wrongBodies = (body: Fields): unknown[] => {
   let fields = 0;
   const wrongInTurn = () => {
     fields += 1;
-    return isThorough ? wrongValues : wrongValues.filter((_, i) => i % 2 === fields % 2);
+    return isThorough ? wrongValues : wrongValues.filter((_, i) => i % 3 === fields % 3);
   };
   return [
     null,
@@ -95,10 +95,12 @@ export const meetsBadInput = (
       service.post(callers.get(role)!, url, sent, headers);
 
     test('answers every wrong body with a problem', async () => {
+      const faults: unknown[] = [];
       for (const wrong of wrongBodies(body)) {
         const answer = await send(wrong);
-        expect({ wrong, ...answer, is: isProblem(answer) }).toMatchObject({ is: true });
+        if (!isProblem(answer)) faults.push({ wrong, ...answer });
       }
+      expect(faults).toEqual([]);
     });
 
     test('names an unknown field', async () => {
