@@ -7,9 +7,10 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAIN, skipsEmbedded } from './event-store.process.ts';
 
-const EVENTS = 10_000;
+const EVENTS = 7_000;
 const BATCH = 20;
-const KILLS = [1, 4000, 9000];
+// Before a copy has saved its progress, and after that.
+const KILLS = [1, 6000];
 
 type Server = Awaited<ReturnType<typeof startEmbeddedEventStoreDB>>;
 
