@@ -27,6 +27,7 @@ export const reviseGoalFieldBody = atLeastOne(
     choices: choices.optional(),
     occurredAt,
   }),
+  { name: 'Budget' },
 );
 export const retireGoalFieldBody = onlyWhen;
 

@@ -67,6 +67,7 @@ export const reviseGoalBody = atLeastOne(
     reason: text,
     occurredAt,
   }),
+  { title: 'Customers recommend us', reason: 'Clearer' },
 );
 
 export const addKeyResultBody = z.strictObject({ ...keyResultBody.shape, occurredAt });

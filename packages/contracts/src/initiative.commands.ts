@@ -46,6 +46,7 @@ export const reviseInitiativeBody = atLeastOne(
     reason,
     occurredAt,
   }),
+  { name: 'Help desk' },
 );
 export const changeInitiativeStatusBody = z.strictObject({
   status: z.enum(initiativeStatuses),
@@ -71,6 +72,7 @@ export const reviseInitiativeTaskBody = atLeastOne(
     reason,
     occurredAt,
   }),
+  { dueOn: '2026-03-31' },
 );
 export const dropInitiativeTaskBody = z.strictObject({ reason: text, occurredAt });
 

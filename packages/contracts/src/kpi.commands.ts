@@ -69,6 +69,7 @@ export const reviseKpiBody = atLeastOne(
     reason: text,
     occurredAt,
   }),
+  { name: 'Retention', reason: 'Clearer' },
 );
 export const changeKpiOwnerBody = z.strictObject({ ownerId: id, reason: text, occurredAt });
 export const retireKpiBody = z.strictObject({ reason: text, occurredAt });

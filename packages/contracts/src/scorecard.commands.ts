@@ -70,6 +70,7 @@ export const reviseScorecardBody = atLeastOne(
     reason,
     occurredAt,
   }),
+  { name: 'Company' },
 );
 export const addPerspectiveBody = z.strictObject({
   perspectiveId,
@@ -105,6 +106,7 @@ export const reviseStrategicObjectiveBody = atLeastOne(
     reason,
     occurredAt,
   }),
+  { name: 'Loyal customers' },
 );
 export const retireStrategicObjectiveBody = z.strictObject({ effectiveFrom, reason: text, occurredAt });
 export const linkStrategicObjectivesBody = z.strictObject({
