@@ -8,7 +8,7 @@ import { type JsonSchema, sampleOf } from './sample.ts';
 
 type Operation = {
   'x-access': string;
-  requestBody?: { content: Record<string, { schema?: JsonSchema }> };
+  requestBody?: { content: Record<string, { schema?: JsonSchema; example?: unknown }> };
   responses: Record<string, { content?: Record<string, unknown> }>;
 };
 
@@ -37,7 +37,7 @@ export const routesOf = async (app: System['command']): Promise<Route[]> => {
         path,
         action: operation['x-access'],
         type,
-        body: sampleOf(content?.schema ?? {}),
+        body: content?.example ?? sampleOf(content?.schema ?? {}),
         hasCsv: 'text/csv' in (operation.responses['200']?.content ?? {}),
       };
     }),
