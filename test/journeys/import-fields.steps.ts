@@ -44,6 +44,8 @@ export const customFieldSteps = (made: () => Made): void => {
       Region: await field('Region', 'choice', { choices: ['North', 'South'] }),
       Remark: await field('Remark', 'text'),
     };
+    // The import asks for the fields as they are shown, so they must be shown first.
+    await system.reads(people.hr, '/goal-fields');
     const query = { url: await queryUrl(), token: strategist.token };
     const named = { ...noMapping, customFields: { ...customFields, Budget: 'budget' } };
     const mapping = await withFieldIds(named, () => fieldsInUse(query));
