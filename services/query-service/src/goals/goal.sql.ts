@@ -1,4 +1,4 @@
-import { personalContains, where } from '@cairn/read-model/conditions';
+import { either, personalContains, where } from '@cairn/read-model/conditions';
 import type { Query } from '@cairn/read-model/database';
 import { jsonRows } from '@cairn/read-model/json-rows';
 import type { GoalStatus } from '@cairn/scoring/status';
@@ -152,9 +152,12 @@ const below = (
 ): RawBuilder<unknown> => sql`below(goal_id, depth) as (
     select goal_id, 0 from chosen
     union
-    select a.child_id, b.depth + 1 from below b join ${goal} p on p.goal_id = b.goal_id
-      join ${alignment} a on a.parent_id = b.goal_id
-      where b.depth < 8 and ((a.kind = 'contribute' and p.progress_from <> 'keyResults') or (${direct}::boolean and b.depth = 0)))`;
+    select a.child_id, b.depth + 1 from below b ${byIndex(goal)} cross join lateral (
+      select a.child_id from ${alignment} a where a.parent_id = b.goal_id and ${either(
+        sql`(g.progress_from <> 'keyResults' and a.kind = 'contribute')`,
+        direct && sql`b.depth = 0`,
+      )} offset 0) a
+    where b.depth < 8)`;
 
 /** What the list of children shows of a goal, and whether the viewer may see it. */
 const shown = (viewer: SqlViewer): RawBuilder<unknown> =>

@@ -201,7 +201,9 @@ const lineFrom = (start: SqlStart, viewers: Record<keyof Viewers, SqlViewer>): R
     ${jsonRows(sql`(
       select l.goal_id, l.leads_to as objective_id, l.visible, l.goal_id = ${anyOf(sql`select goal_id from first_goals`)} as asked,
         a.parent_id, a.kind, a.weight
-      from line l left join okr.alignment a on a.child_id = l.goal_id order by l.set_position)`)} as line,
+      from line l
+      left join lateral (select a.* from okr.alignment a where a.child_id = l.goal_id offset 0) a on true
+      order by l.set_position)`)} as line,
     ${jsonRows(sql`(
       select o.objective_id, o.name, o.scorecard_id, o.perspective_id, array(
         select json_build_object('kpi_id', k.kpi_id, 'name', k.name, 'indicator', k.indicator)
