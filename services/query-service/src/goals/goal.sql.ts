@@ -204,7 +204,8 @@ const progressOf = (detail: GoalDetail) =>
         select json_build_object(
           'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a), 'key_results', ${keyResultsOf(detail, viewer)}${detail === 'whole' ? shown(viewer) : sql``})
         from (select distinct goal_id from below) b ${byIndex(tables.goal)}
-        left join ${tables.alignment} a on a.child_id = g.goal_id order by g.set_position)) as tree,
+        left join lateral (select a.* from ${tables.alignment} a where a.child_id = g.goal_id offset 0) a on true
+        order by g.set_position)) as tree,
       ${linkedKpis(viewer.past)} as kpis${detail === 'whole' ? whole(viewer) : sql``}`;
   });
 const progress = {
