@@ -180,8 +180,7 @@ test('a KPI names what rests on it, and warns of it if it was retired all the sa
   expect((await seen(peer)).warnings).toEqual([
     {
       code: 'kpi/retired-in-use',
-      detail:
-        'It was retired and gets no more readings, but there are still 1 KPI computed from it and 1 key result linked to it.',
+      detail: 'It was retired and gets no more readings, but 1 KPI and 1 key result still rest on it.',
     },
   ]);
   expect(await warnings(peer, `/kpis/${sum}`)).toMatchObject([

@@ -6,11 +6,12 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 
 const stillUsed = ({ kpis, keyResults }: KpiUses): Warning[] => {
   const uses = [
-    ...(kpis.length > 0 ? [`${counted(kpis.length, 'KPI')} computed from it`] : []),
-    ...(keyResults.length > 0 ? [`${counted(keyResults.length, 'key result')} linked to it`] : []),
+    ...(kpis.length > 0 ? [counted(kpis.length, 'KPI')] : []),
+    ...(keyResults.length > 0 ? [counted(keyResults.length, 'key result')] : []),
   ];
   if (uses.length === 0) return [];
-  const detail = `It was retired and gets no more readings, but there ${kpis.length + keyResults.length === 1 ? 'is' : 'are'} still ${uses.join(' and ')}.`;
+  const rest = kpis.length + keyResults.length === 1 ? 'rests' : 'rest';
+  const detail = `It was retired and gets no more readings, but ${uses.join(' and ')} still ${rest} on it.`;
   return [{ code: 'kpi/retired-in-use', detail }];
 };
 
