@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { goalWithAll, pageOfGoals } from '../goals/goal.sql.ts';
 import { lineOf } from '../line-of-sight/line.sql.ts';
 import { weekOf } from '../people/my-week.sql.ts';
+import { managedBy, reportsTo } from '../people/reporting-line.sql.ts';
 import { pageOfReviews, summaryOf } from '../reviews/review-summary.sql.ts';
 import { instantInSql } from './past.sql.ts';
 import { type Holes, oncePerKind, type SqlViewer, statementPerKind, todayInSql } from './viewer.sql.ts';
@@ -27,8 +28,11 @@ const kinds: readonly (readonly Role[])[] = [
 
 const relationsOf = ({ relations, onOwnCase, withoutHr }: SqlViewer) => [relations, onOwnCase, withoutHr];
 
-/** Somebody for each way in which three sets of relations may hold or lack one, looking at the present and at the past. */
-const everyKind = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((n) => {
+/**
+ * Somebody for each way in which three sets of relations may hold or lack one, looking at the present and at the past, and in
+ * a statement that has found the people below them.
+ */
+const everyKind: SqlViewer[] = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((n) => {
   const [relations, onOwnCase, withoutHr] = [n & 1, n & 2, n & 4].map(
     (has): Relations => new Set(has ? ['anyone'] : ['audience']),
   );
@@ -39,7 +43,8 @@ const everyKind = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((n) => {
     onOwnCase,
     withoutHr,
   };
-  return [somebody, lookingAt(somebody, { asOf: '2026-01-01', knownAt: '2026-02-02T02:02:02.000Z' })];
+  const then = lookingAt(somebody, { asOf: '2026-01-01', knownAt: '2026-02-02T02:02:02.000Z' });
+  return [somebody, then, { ...somebody, reportsFound: true }];
 });
 
 describe('SQL that is compiled once for each kind of viewer', () => {
@@ -54,6 +59,7 @@ describe('SQL that is compiled once for each kind of viewer', () => {
           .map((each) => each.has('anyone'))
           .join(),
       )}
+      and g in ${reportsTo(reader)} and h in ${managedBy(other.personId, other)} and i in ${managedBy('zoe', reader)}
       ${reader.past ? sql`and f < ${instantInSql(reader.past.asOf)} and ${more}` : sql``}`;
     const once = oncePerKind(['reader', 'other'], build);
     const ann = viewer('ann', ['auditor'], morning);

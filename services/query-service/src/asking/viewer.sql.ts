@@ -63,7 +63,7 @@ const allWithHoles = <N extends string>(
 ): Viewers<N, SqlViewer> =>
   Object.fromEntries(names.map((name) => [name, withHoles(viewers[name], holes)])) as never;
 
-const kindOf = ({ relations, onOwnCase, withoutHr, past, reportsFound }: SqlViewer): string =>
+const kindOf = ({ relations, onOwnCase, withoutHr, past, reportsFound = false }: SqlViewer): string =>
   [...relations, '|', ...onOwnCase, '|', ...withoutHr, past ? 'then' : 'now', reportsFound].join(' ');
 
 /**
