@@ -1,3 +1,4 @@
+import { maxLevels } from '@cairn/domain/alignment.rules';
 import { either, personalContains, where } from '@cairn/read-model/conditions';
 import type { Query } from '@cairn/read-model/database';
 import { jsonRows } from '@cairn/read-model/json-rows';
@@ -157,7 +158,7 @@ const below = (
         sql`(g.progress_from <> 'keyResults' and a.kind = 'contribute')`,
         direct && sql`b.depth = 0`,
       )} offset 0) a
-    where b.depth < 8)`;
+    where b.depth < ${sql.lit(maxLevels)})`;
 
 /** What the list of children shows of a goal, and whether the viewer may see it. */
 const shown = (viewer: SqlViewer): RawBuilder<unknown> =>

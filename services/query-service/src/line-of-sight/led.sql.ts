@@ -1,3 +1,4 @@
+import { maxLevels } from '@cairn/domain/alignment.rules';
 import { where } from '@cairn/read-model/conditions';
 import type { WeighedPerspective } from '@cairn/read-model/scorecard.tables';
 import { type RawBuilder, sql } from 'kysely';
@@ -22,8 +23,6 @@ export type Led = { goal_id: string; scorecard_id: string | null; perspective_id
 export type Card = { scorecard_id: string; name: string; perspectives: WeighedPerspective[] };
 export type LedRows = { heads: Head[]; goals: Led[]; cards: Card[] };
 
-const deepest = 8;
-
 // One walk up for all goals: for thousands of them a walk for each takes minutes.
 
 /** `with` items: the goals `chosen` with the objective that each serves, or else that the nearest goal above it serves. */
@@ -32,7 +31,7 @@ const led = sql`
     select goal_id, goal_id, 0 from chosen
     union all
     select up.goal_id, a.parent_id, up.depth + 1
-    from up join okr.alignment a on a.child_id = up.above_id where up.depth < ${sql.lit(deepest)}),
+    from up join okr.alignment a on a.child_id = up.above_id where up.depth < ${sql.lit(maxLevels)}),
   goals as (
     select distinct on (up.goal_id) up.goal_id, o.scorecard_id, o.perspective_id
     from up join okr.goal n on n.goal_id = up.above_id

@@ -1,3 +1,4 @@
+import { maxLevels } from '@cairn/domain/alignment.rules';
 import { type RawBuilder, sql } from 'kysely';
 import { either } from '@cairn/read-model/conditions';
 import type { Query } from '@cairn/read-model/database';
@@ -56,8 +57,6 @@ const anyOf = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`any(array($
 
 /** A line shows at most so many goals. */
 export const mostGoals = 500;
-
-const deepest = 8;
 
 /** The units whose pilots count in a line: that of the goal, or of the person today. */
 const unitsOf = ({ kind, id }: SqlStart, viewer: SqlViewer): Units => {
@@ -169,13 +168,13 @@ const lineFrom = (start: SqlStart, viewers: Record<keyof Viewers, SqlViewer>): R
     ${worked}
     union
     select a.parent_id, above.depth + 1 from above join okr.alignment a on a.child_id = above.goal_id
-    where above.depth < ${deepest}),
+    where above.depth < ${sql.lit(maxLevels)}),
   below(goal_id, depth) as (
     select goal_id, 0 from first_goals
     ${worked}
     union
     select a.child_id, below.depth + 1 from below join okr.alignment a on a.parent_id = below.goal_id
-    where below.depth < ${deepest}),
+    where below.depth < ${sql.lit(maxLevels)}),
   line as (
     select ${sql.join(figuredGoal.map((column) => sql.ref(`g.${column}`)))}, o.objective_id as leads_to, ${visibleTo(goals)} as visible
     from (select goal_id from above union select goal_id from below) b ${byIndex(sql`okr.goal`)}

@@ -1,3 +1,4 @@
+import { maxLevels } from '@cairn/domain/alignment.rules';
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import { headsOfCitations } from '../asking/head.sql.ts';
@@ -37,7 +38,7 @@ const served = ({ goals, cards }: PacketViewers): RawBuilder<unknown> => sql`
   select k.goal_id, o.* from shown k join lateral (
     with recursive up(goal_id, depth) as (
       select k.goal_id, 0
-      union select a.parent_id, up.depth + 1 from up join okr.alignment a on a.child_id = up.goal_id where up.depth < 8)
+      union select a.parent_id, up.depth + 1 from up join okr.alignment a on a.child_id = up.goal_id where up.depth < ${sql.lit(maxLevels)})
     select s.scorecard_id, s.name as scorecard_name, o.objective_id, o.name as objective_name, (
       select p ->> 'name' from jsonb_array_elements(s.perspectives) p
       where p ->> 'perspectiveId' = o.perspective_id) as perspective_name
