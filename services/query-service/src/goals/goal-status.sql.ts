@@ -16,7 +16,7 @@ export type Time = Pick<SqlViewer, 'now' | 'past'>;
 /** The instant at which what is shown is judged. */
 export const judgedAt = ({ now, past }: Time): RawBuilder<unknown> => instantInSql(past?.asOf ?? now);
 
-/** Whether the last day of `goal g` lies before what is shown. */
+/** Whether the last day of `goal g` lies before the instant that is shown. */
 const isOver = (time: Time): RawBuilder<boolean> => sql`(g.ends_at <= ${judgedAt(time)})`;
 
 /** Whether `goal g` is neither closed nor over. */

@@ -46,10 +46,10 @@ const revisedLate = (goal: GoalRow, keyResults: readonly KeyResultRow[]): Warnin
   ];
 };
 
-/** No goal that is closed waits for readings. */
+/** A closed goal waits for no more readings. */
 const retiredKpis = (goal: GoalRow, active: readonly KeyResultRow[]): Warning[] => {
-  const retired = active.flatMap((row) => linkedTo(row) ?? []).filter((kpi) => kpi.retired);
   if (goal.state === 'closed') return [];
+  const retired = active.flatMap((row) => linkedTo(row) ?? []).filter((kpi) => kpi.retired);
   return [...new Set(retired.map(({ name }) => name))].map((name) => ({
     code: 'goal/retired-kpi',
     detail: `A key result is linked to the KPI "${name}", which was retired and gets no more readings.`,
