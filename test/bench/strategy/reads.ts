@@ -101,8 +101,10 @@ const linked = sql`(
     select json_agg(m order by m.period, m.position) from scorecard.measurement m where m.kpi_id = k.kpi_id)))
   from okr.key_result r join scorecard.kpi k on k.kpi_id = r.linked_kpi_id where r.goal_id = g.goal_id) as linked_kpis`;
 
-/** The goals that contribute to a goal: progress cannot be told without looking for them. */
-const children = sql`(select json_agg(b) from okr.alignment b where b.parent_id = g.goal_id) as children`;
+/** The goals whose progress counts in that of a goal: it cannot be told without looking for them. */
+const children = sql`(
+  select json_agg(b) from okr.alignment b
+  where g.progress_from <> 'keyResults' and b.parent_id = g.goal_id and b.kind = 'contribute') as children`;
 
 /**
  * A goal's line: the goals above and below it, the objectives that they serve with their KPIs and initiatives, the pilots that
@@ -168,6 +170,7 @@ const ofTeam: Whose = {
   task: sql`t ->> 'assigneeId' = ${team}`,
 };
 
+const endOfWeek = sql`date_trunc('week', now(), 'UTC') + interval '7 days'`;
 const running = sql`g.state <> 'closed' and g.ends_at > now()`;
 const toCheckIn = sql`g.state = 'active' and g.ends_at > now() and k.starts_at <= now() and not k.dropped and k.linked_kpi_id is null`;
 
@@ -194,7 +197,7 @@ const lists = ({ goal, alert, task }: Whose): RawBuilder<unknown> => sql`
         select k.*, a.name as accountable_name, p.name as owner_name, u.name as owning_unit_name
         from running k left join review.person a on a.person_id = k.accountable_id
         left join review.person p on p.person_id = k.owner_id left join review.unit u on u.unit_id = k.owner_id
-        where k.stale_after < now() + interval '7 days' order by k.stale_after limit 51) d)) from running k) as check_ins, (
+        where k.stale_after < ${endOfWeek} order by k.stale_after limit 51) d)) from running k) as check_ins, (
     select json_agg(b) from (
       select b.*, g.title as goal_title, a.name as accountable_name, r.name as raised_by_name
       from okr.goal g join okr.blocker b on b.goal_id = g.goal_id left join review.person a on a.person_id = g.accountable_id
@@ -216,7 +219,7 @@ const lists = ({ goal, alert, task }: Whose): RawBuilder<unknown> => sql`
       from scorecard.initiative i cross join lateral jsonb_array_elements(i.tasks) t
       left join review.person a on a.person_id = t ->> 'assigneeId'
       where i.status not in ('done', 'cancelled') and ${task} and t ->> 'doneAt' is null
-      and t ->> 'droppedAt' is null and (t ->> 'dueOn')::date < now() + interval '7 days'
+      and t ->> 'droppedAt' is null and (t ->> 'dueOn')::date < ${endOfWeek}
       order by t ->> 'dueOn' limit 51) t) as tasks`;
 
 const offers = sql`(
