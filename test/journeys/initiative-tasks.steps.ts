@@ -103,9 +103,11 @@ export const taskTests = (given: Given): void => {
     const set = async (title: string, more: object): Promise<string> =>
       (await system.does(subject, '/goals', goalOf(subject, cycleId, { title, ...more }))).id;
     const linked = await set('Answer sooner', { keyResults });
-    await set('In private', { keyResults, visibility: 'private' });
-    const child = await set('Write templates', {});
-    await system.does(subject, `/goals/${child}/alignment`, { parentId: linked });
+    const hidden = await set('In private', { keyResults, visibility: 'private' });
+    const align = async (title: string, parentId: string) =>
+      system.does(subject, `/goals/${await set(title, {})}/alignment`, { parentId });
+    await align('Write templates', linked);
+    await align('Below the private one', hidden);
     const initiativeId = await plan(strategist, {
       name: 'Templates',
       ownerId: owner.personId,

@@ -24,8 +24,8 @@ export type LineInitiative = {
 };
 
 /**
- * The initiatives that a line begins with, if the viewer may see them: the one that is asked about, or those of a person, who
- * owns them or has an open task in them. Undefined if it begins with none.
+ * The initiatives that a line begins with, if the viewer may see them: the one that is asked about, or those that are not over
+ * and that a person owns or has an open task in. Undefined if it begins with none.
  */
 export const firstInitiatives = (
   { kind, id }: SqlStart,
