@@ -17,8 +17,8 @@ export const rhythmOf = (period: DayRange): CycleRhythm =>
   upTo.find(([most]) => daysIn(period) <= most)?.[1] ?? 'longer';
 
 /**
- * The most days that a period in this rhythm may have, if it has more. Longer ones would overlap the next; shorter ones are
- * fine, such as half a year that is looked at once a year.
+ * The most days that a period in this rhythm may have, if it has more; otherwise undefined. A longer one would overlap the
+ * next; a shorter one is fine, such as half a year that is looked at once a year.
  */
 export const mostDaysExceeded = (rhythm: CycleRhythm, period: DayRange): number | undefined => {
   const most = upTo.find(([, each]) => each === rhythm)?.[0];

@@ -46,3 +46,12 @@ test('a copy may have another period, and is refused for a cycle that was never 
     code: 'cycle/unknown',
   });
 });
+
+test.each([
+  { what: 'keeps its rhythm in a period that fits', to: '2027-03-31', rhythm: 'quarter' },
+  { what: 'has that of its length in a period that is too long', to: '2027-06-30', rhythm: undefined },
+])('a copy of a quarter $what', ({ to, rhythm }) => {
+  const evaluationPeriod = { from: '2027-01-01', to };
+  const { data } = copiedCycle(copy({ evaluationPeriod }), { ...okrCycle, rhythm: 'quarter' });
+  expect(data.rhythm).toBe(rhythm);
+});

@@ -1,4 +1,5 @@
 import type { CopyCycle, OpenCycle } from '@cairn/contracts/cycle.commands';
+import { mostDaysExceeded } from '@cairn/contracts/cycle-rhythm';
 import { refuseField } from '@cairn/contracts/rejection';
 import type { DayRange } from '@cairn/contracts/values';
 import { daysBetween, daysLater, monthsLater } from './day-arithmetic.ts';
@@ -30,9 +31,9 @@ const windowAround = (period: DayRange, { from, to }: DayRange, copied: DayRange
 });
 
 /**
- * The command that opens a cycle like another one, in its next period or a given one: with the same kind, scope, rhythm, time
- * zone, scale, dimensions, questions, stages, policy and eligible people. Exclusions belong to one period and are not copied. Throws if the
- * other cycle was never opened.
+ * The command that opens a cycle like another one, in its next period or a given one: with the same kind, scope, time zone,
+ * scale, dimensions, questions, stages, policy and eligible people, and the same rhythm unless the period is too long for it.
+ * Exclusions belong to one period and are not copied. Throws if the other cycle was never opened.
  */
 export const copiedCycle = (command: CopyCycle, copied: CycleState | undefined): OpenCycle => {
   if (!copied || copied.status === 'unset')
@@ -50,8 +51,9 @@ export const copiedCycle = (command: CopyCycle, copied: CycleState | undefined):
   );
   const rules = { kind, scope, timeZone, scale, dimensions, policy, eligible, exclusions: [] };
   const data = { cycleId, name, evaluationPeriod, administrationWindow, ...rules, occurredAt };
+  const fits = rhythm && mostDaysExceeded(rhythm, evaluationPeriod) === undefined;
   const form = {
-    ...(rhythm && { rhythm }),
+    ...(fits && { rhythm }),
     ...(questions && { questions }),
     ...(stages && { stages: stagesAround(stages, copied.evaluationPeriod, evaluationPeriod) }),
   };

@@ -62,7 +62,7 @@ describe('opening a cycle', () => {
       'administrationWindow/to',
     );
   });
-  test('refuses a period that is longer than its rhythm, and lets a shorter one follow in it', () => {
+  test('refuses a period that is longer than its rhythm, and takes a shorter one', () => {
     const half = { from: '2026-07-01', to: '2026-12-31' };
     const inRhythm = (rhythm: OpenCycle['data']['rhythm']) => ({
       ...okr,

@@ -77,10 +77,10 @@ const checkRhythm = ({ rhythm, evaluationPeriod }: OpenCycle['data']): void => {
   if (most !== undefined)
     refuseField(
       'cycle/longer-than-its-rhythm',
-      'A period cannot be longer than the time in which the next cycle of its rhythm follows.',
+      'A period cannot be longer than its rhythm, or it would overlap the next cycle.',
       {
         path: 'evaluationPeriod',
-        message: `at most ${most} days in the rhythm ${rhythm}; this one needs ${rhythmOf(evaluationPeriod)} or longer`,
+        message: `at most ${most} days in the rhythm ${rhythm}; a period of this length fits the rhythm ${rhythmOf(evaluationPeriod)}`,
       },
     );
 };
