@@ -180,7 +180,8 @@ test('a KPI names what rests on it, and warns of it if it was retired all the sa
   expect((await seen(peer)).warnings).toEqual([
     {
       code: 'kpi/retired-in-use',
-      detail: 'It was retired and gets no more readings, but 1 KPI and 1 key result still rest on it.',
+      detail:
+        'It was retired and gets no readings of later periods, but 1 KPI and 1 key result still rest on it.',
     },
   ]);
   expect(await warnings(peer, `/kpis/${sum}`)).toMatchObject([

@@ -52,7 +52,7 @@ const retiredKpis = (goal: GoalRow, active: readonly KeyResultRow[]): Warning[] 
   const retired = active.flatMap((row) => linkedTo(row) ?? []).filter((kpi) => kpi.retired);
   return [...new Set(retired.map(({ name }) => name))].map((name) => ({
     code: 'goal/retired-kpi',
-    detail: `A key result is linked to the KPI "${name}", which was retired and gets no more readings.`,
+    detail: `A key result is linked to the KPI "${name}", which was retired and gets no readings of later periods.`,
   }));
 };
 

@@ -11,7 +11,7 @@ const stillUsed = ({ kpis, keyResults }: KpiUses): Warning[] => {
   ];
   if (uses.length === 0) return [];
   const rest = kpis.length + keyResults.length === 1 ? 'rests' : 'rest';
-  const detail = `It was retired and gets no more readings, but ${uses.join(' and ')} still ${rest} on it.`;
+  const detail = `It was retired and gets no readings of later periods, but ${uses.join(' and ')} still ${rest} on it.`;
   return [{ code: 'kpi/retired-in-use', detail }];
 };
 
@@ -21,7 +21,7 @@ const retiredInputs = ({ formulas, inputs }: KpiHistory): Warning[] => {
     .filter(({ kpi }) => inForce.has(kpi.kpi_id) && kpi.retired_at !== null)
     .map(({ kpi: { name } }) => ({
       code: 'kpi/retired-input',
-      detail: `It is computed from "${name}", which was retired and gets no more readings.`,
+      detail: `It is computed from "${name}", which was retired and gets no readings of later periods.`,
     }));
 };
 
