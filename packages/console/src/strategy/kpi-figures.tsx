@@ -4,15 +4,15 @@ import { orDash } from '../look/or-dash.ts';
 import { Plot } from '../look/plot.tsx';
 import { Table } from '../look/table.tsx';
 import { words } from '../texts/words.ts';
-import { type Kpi, correctionsOf, kpiLines, readingValue } from './kpi-lines.ts';
+import { type Kpi, kpiLines, readingValue } from './kpi-lines.ts';
 import { periodText } from './period.ts';
 import { BandTag } from './score.tsx';
 import { TargetText } from './target.tsx';
 
 type Point = Kpi['series'][number];
 
-const Corrections = ({ point }: { point: Point }) => {
-  const corrections = correctionsOf(point);
+/** What a reading was before its corrections, oldest first. */
+const Corrections = ({ superseded: corrections }: Point) => {
   if (corrections.length === 0) return <>–</>;
   return (
     <ul class="plain">
@@ -42,7 +42,7 @@ const Figures = ({ series }: Pick<Kpi, 'series'>) => (
         },
         { title: words.kpi.state, cell: ({ band }) => <BandTag band={band} /> },
         { title: words.kpi.goal, cell: ({ anchors }) => <TargetText anchors={anchors} /> },
-        { title: words.kpi.corrections, cell: (point) => <Corrections point={point} /> },
+        { title: words.kpi.corrections, cell: (point) => <Corrections {...point} /> },
       ]}
     />
   </details>

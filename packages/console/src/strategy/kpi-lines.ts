@@ -5,14 +5,6 @@ import { periodStart } from './period.ts';
 export type Kpi = Reply<'/v1/kpis/{kpiId}'>;
 type Anchors = Kpi['anchors'];
 type Point = Kpi['series'][number];
-type Superseded = {
-  reading: Point['reading'];
-  reason: string | { erased: true } | null;
-  correctedAt: string;
-};
-
-/** What a reading was before its corrections, oldest first. The generated type does not say its shape. */
-export const correctionsOf = ({ superseded }: Point): readonly Superseded[] => superseded as Superseded[];
 
 export const readingValue = (reading: Point['reading']): number =>
   'value' in reading ? reading.value : reading.numerator / reading.denominator;
@@ -75,10 +67,7 @@ export const kpiLines = (
     },
     {
       name: said.before,
-      values: measured((point) => {
-        const [first] = correctionsOf(point);
-        return first ? readingValue(first.reading) : null;
-      }),
+      values: measured(({ superseded: [first] }) => (first ? readingValue(first.reading) : null)),
       colour: '--warn',
       points: true,
     },
