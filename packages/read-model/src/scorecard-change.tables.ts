@@ -33,7 +33,7 @@ export const scorecardChangeTable = table('scorecard_change', {
     perspective_id: text().nullable(),
     objective_id: text().nullable(),
     kpi_id: text().nullable(),
-    /** What the event says, without ids and personal text. */
+    /** What else the event says; no personal text. */
     detail: jsonb<Record<string, unknown>>(),
     /** The number of the version that a publication made; null for other changes. */
     version: integer().nullable(),

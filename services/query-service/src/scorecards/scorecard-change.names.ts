@@ -23,7 +23,10 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** The names, by id, of what the detail of an event of the scorecard names. Nothing is called like an id but what has it. */
+/**
+ * The names, by id, of what the detail of an event of the scorecard names. Every text in it that is a known id counts, in
+ * whatever field.
+ */
 export const namesInDetail = (rows: NamingRows): ((detail: object) => Record<string, Personal>) => {
   const known = new Map(
     allNames(rows).flatMap(([id, name]) => (id === null || name === null ? [] : [[id, name] as const])),
