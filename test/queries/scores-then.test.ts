@@ -167,18 +167,10 @@ const answersOf = async (postgres: Postgres, at: Date) => {
   const viewerFor = (action: 'ReadScorecard' | 'ReadGoals') =>
     viewerOf({ personId: strategist.personId, roles: ['strategist'] }, action, context);
   const asked = { range: {}, points: 120 };
-  const shown = await Promise.all(
-    kpis.map((kpiId) =>
-      kpiWhole(context, kpiId, {
-        ...asked,
-        viewer: viewerFor('ReadGoals'),
-        now: at,
-        timeZone,
-        past: undefined,
-      }),
-    ),
-  );
-  const viewers = { viewer: viewerFor('ReadScorecard'), goalViewer: viewerFor('ReadGoals') };
+  const goalViewer = viewerFor('ReadGoals');
+  const ofKpi = { ...asked, viewer: goalViewer, now: at, timeZone, past: undefined };
+  const shown = await Promise.all(kpis.map((kpiId) => kpiWhole(context, kpiId, ofKpi)));
+  const viewers = { viewer: viewerFor('ReadScorecard'), goalViewer };
   const whole = await scorecardWhole(context, card, { ...asked, ...viewers });
   return [...shown, whole].map((answer) => (answer ? saidOf(answer) : undefined));
 };
