@@ -107,7 +107,7 @@ test('a machine checks in the key result of a private goal that was given to it,
     ],
   });
   await system.does(subject, `${feeders}/${machine.personId}/dismiss`, { reason: 'Another tool' });
-  const changed = { keyResultId: ids[0], ...feeder, byName: 'Sam' };
+  const changed = { keyResultId: ids[0], keyResultTitle: 'NPS', ...feeder, byName: 'Sam' };
   expect(await system.reads(subject, `/goals/${goalId}`)).toMatchObject({
     keyResults: [{ progress: 0.5, feeders: [] }, {}],
     changes: [

@@ -46,7 +46,7 @@ test('a goal that is carried over and the one that continues it name each other'
   expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
     carriedFrom: null,
     carriedTo: [{ goalId: id, title, cycleId: nextCycle, cycleName: 'This year' }],
-    changes: [{ what: 'carriedOver', goalId: id, reason, byName: 'Sam' }],
+    changes: [{ what: 'carriedOver', goalId: id, goalTitle: title, reason, byName: 'Sam' }],
   });
   expect(await system.reads(peer, `/goals/${id}`)).toMatchObject({
     carriedFrom: { goalId, title, cycleId, cycleName: 'Last year' },

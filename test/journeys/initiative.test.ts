@@ -214,7 +214,9 @@ test('an initiative is revised, and refuses changes once it is over', async () =
 
 test('nothing new serves what was retired or closed, and what served it before stays', async () => {
   const set = (more: object) => goalOf(people.subject, cycleId, more);
-  const serving = await system.does(people.subject, '/goals', set({ strategicObjective: objective }));
+  const revision = { strategicObjective: objective, reason: 'Moved' };
+  const serving = await system.does(people.subject, '/goals', set({}));
+  await system.does(people.subject, `/goals/${serving.id}/revisions`, revision);
   const free = await system.does(people.subject, '/goals', set({ title: 'Free' }));
   const scorecard = `/scorecards/${objective.scorecardId}`;
   await system.does(strategist, `${scorecard}/objectives/${objective.objectiveId}/retire`, {
@@ -227,7 +229,6 @@ test('nothing new serves what was retired or closed, and what served it before s
   };
   const serves = { kind: 'objective', ...objective };
   const planned = { name: 'Late', ownerId: people.subject.personId, period };
-  const revision = { strategicObjective: objective, reason: 'Moved' };
   const { id: other } = await system.does(people.subject, '/goals', set({ title: 'Other' }));
   expect([
     await refused('/goals', set({ strategicObjective: objective })),
@@ -241,5 +242,6 @@ test('nothing new serves what was retired or closed, and what served it before s
     [409, 'initiative/served-closed', 'body/serves'],
   ]);
   const kept = { strategicObjective: { ...objective, scorecardName: 'Company', objectiveName: 'Loyalty' } };
-  expect(await system.reads(people.subject, `/goals/${serving.id}`)).toMatchObject(kept);
+  const changes = [{ from: { strategicObjective: null }, to: kept }];
+  expect(await system.reads(people.subject, `/goals/${serving.id}`)).toMatchObject({ ...kept, changes });
 });

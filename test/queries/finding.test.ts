@@ -63,6 +63,7 @@ describe('a person who asks about themself', () => {
       name: 'Rosa',
       employment: { employmentId: rater.employmentId, holds: true, unitId, level: 'L3' },
       managerId: boss.personId,
+      managerName: 'Bea',
       reports,
       rates: [reviewId],
       assesses: [{ reviewId, assignmentId, relation: 'manager', submitted: true }],
