@@ -21,6 +21,7 @@ test.each(Object.entries(revisions))('%s says what it changes, and not only why'
   const issues = body.safeParse({ ...why, occurredAt: '2026-07-01T09:00:00.000Z' }).error?.issues ?? [];
   expect(issues.map(({ path }) => path)).toEqual([[]]);
   for (const field of fields) expect(issues[0]?.message).toContain(field);
+  expect(body.description).toBe(issues[0]?.message);
 });
 
 test('a revision that takes a value away says what it changes', () => {

@@ -66,12 +66,10 @@ const about = new Set(['reason', 'occurredAt']);
 /** A body of which each field may be left out, but not all: it says what becomes of at least one, as in the example. */
 export const atLeastOne = <B extends z.ZodObject>(body: B, example: z.input<B>): B => {
   const fields = Object.keys(body.shape).filter((field) => !about.has(field));
+  const description = `at least one of ${fields.slice(0, -1).join(', ')} and ${fields.at(-1)}`;
   return body
-    .refine(
-      (given) => fields.some((field) => given[field] !== undefined),
-      `at least one of ${fields.slice(0, -1).join(', ')} and ${fields.at(-1)}`,
-    )
-    .meta({ examples: [example] });
+    .refine((given) => fields.some((field) => given[field] !== undefined), description)
+    .meta({ description, examples: [example] });
 };
 
 // Within these limits no sum or quotient of figures overflows, and no share of a weight becomes 0.

@@ -14,7 +14,10 @@ type Schema = {
   oneOf?: Schema[];
   properties?: Record<string, Schema>;
 };
-type Operation = { tags: string[]; requestBody?: { content: Record<string, { schema: Schema }> } };
+type Operation = {
+  tags: string[];
+  requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> };
+};
 
 /** The value that a page shows for a schema. */
 const shown = (schema: Schema): unknown => {
@@ -50,7 +53,8 @@ describe('the page of the commands', () => {
   test('shows a well-formed example of every body', async () => {
     const refused: string[] = [];
     for (const [path, { requestBody }] of operations) {
-      const body = shown(requestBody?.content['application/json']?.schema ?? {});
+      const { schema = {}, example } = requestBody?.content['application/json'] ?? {};
+      const body = example ?? shown(schema);
       const url = path.replace(/\{\w+\}/g, '0199d1c2-5a0e-7c44-9b1f-2f6c1a9f0e3d');
       const reply = await app.inject({ method: 'POST', url, payload: body as object });
       if (reply.statusCode === 400) refused.push(`${path}: ${reply.json<{ detail: string }>().detail}`);
