@@ -241,7 +241,7 @@ const week = sql`
     (select to_json(w) from (${lists(mine)}) w) as mine, ${offers},
     (select to_json(w) from (${lists(ofTeam)}) w) as team`;
 
-/** The goals whose lines are asked for are at the bottom of their trees. */
+/** The goals whose lines are asked for are at the bottom of their trees: the first eighty goals have sixty of them. */
 const bottom = (n: number): string => goalId(leaf(n % 60));
 
 export const strategyReads: Readonly<Record<string, StrategyRead>> = {
