@@ -23,7 +23,7 @@ export type Led = { goal_id: string; scorecard_id: string | null; perspective_id
 export type Card = { scorecard_id: string; name: string; perspectives: WeighedPerspective[] };
 export type LedRows = { heads: Head[]; goals: Led[]; cards: Card[] };
 
-// One walk up for all goals: for thousands of them a walk for each takes minutes.
+// One walk up for all goals: a walk for each of thousands takes many seconds.
 
 /** `with` items: the goals `chosen` with the objective that each serves, or else that the nearest goal above it serves. */
 const led = sql`
