@@ -69,7 +69,7 @@ describe('SQL that is compiled once for each kind of viewer', () => {
         [ann, each],
         [{ ...each, personId: 'bob' }, ann],
       ] as const) {
-        const more = sql`${`${reader.personId} more`}`;
+        const more = sql`${JSON.stringify([reader.personId, 'more'])}`;
         expect(statementOf(once({ reader, other }, more))).toEqual(
           statementOf(build({ reader, other }, more)),
         );
