@@ -181,11 +181,9 @@ test('the KPIs of an objective can change their order, and the card of before ke
   const kpisOf = (objectives: readonly Objective[]) =>
     named(objectives, 'Loyalty').kpis.map(({ name }) => name);
   const shown = async (query: string) => {
-    const read = await system.reads<{ perspectives: { objectives: Objective[] }[] }>(
-      strategist,
-      `${path}${query}`,
-    );
-    return kpisOf(read.perspectives.flatMap(({ objectives }) => objectives));
+    type Read = { perspectives: { objectives: Objective[] }[] };
+    const { perspectives } = await system.reads<Read>(strategist, `${path}${query}`);
+    return kpisOf(perspectives.flatMap(({ objectives }) => objectives));
   };
   const [former, latter] = [
     ['Retention', 'Referrals', 'Complaints'],
@@ -194,10 +192,9 @@ test('the KPIs of an objective can change their order, and the card of before ke
   expect([await shown(''), await shown('/board-report')]).toEqual([latter, latter]);
   const map = await system.reads<{ nodes: Objective[] }>(strategist, `${path}/strategy-map`);
   expect(kpisOf(map.nodes)).toEqual(latter);
-  const start = `/line-of-sight?objective=${loyalty}`;
-  expect(kpisOf((await system.reads<{ objectives: Objective[] }>(strategist, start)).objectives)).toEqual(
-    latter,
-  );
+  type Line = { objectives: Objective[] };
+  const line = await system.reads<Line>(strategist, `/line-of-sight?objective=${loyalty}`);
+  expect(kpisOf(line.objectives)).toEqual(latter);
   expect(await shown(`?asOf=${published?.recordedAt}`)).toEqual(former);
   expect(await shown(`?version=${published?.version}`)).toEqual(former);
   const unknown = await system.post(strategist, `${path}/order`, {
