@@ -4,21 +4,24 @@ import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { cycleName } from '../people/name.sql.ts';
+import { titleShown } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
-/** A goal at the other end of a carrying over, as views show it. */
+/** A goal at the other end of a carrying over as views show it, with its title at the time that they show. */
 export type CarriedGoal = { goalId: string; title: Personal; cycleId: string; cycleName: string | null };
 
-const shown = sql`jsonb_build_object('goalId', g.goal_id, 'title', g.title, 'cycleId', g.cycle_id,
+const shown = (
+  viewer: SqlViewer,
+) => sql`jsonb_build_object('goalId', g.goal_id, 'title', ${titleShown(viewer)}, 'cycleId', g.cycle_id,
   'cycleName', ${cycleName(sql`g.cycle_id`)})`;
 
 /** The goal that `goal g` continues, if the viewer may see it. */
 export const carriedFrom = (viewer: SqlViewer): RawBuilder<CarriedGoal | null> => sql`(
-  select ${shown} from (select g.carried_from as id) o join okr.goal g on g.goal_id = o.id ${where(visibleTo(viewer))})`;
+  select ${shown(viewer)} from (select g.carried_from as id) o join okr.goal g on g.goal_id = o.id ${where(visibleTo(viewer))})`;
 
 /** The goals that continue the chosen goal, in the order of the log, if the viewer may see them. */
 export const carriedTo = (viewer: SqlViewer): RawBuilder<CarriedGoal[]> => sql`coalesce((
-  select jsonb_agg(${shown} order by c.position)
+  select jsonb_agg(${shown(viewer)} order by c.position)
   from chosen o join okr.goal_change c on c.goal_id = o.goal_id join okr.goal g on g.goal_id = c.other_id
   ${where(
     sql`c.change ->> 'what' = 'carriedOver'`,

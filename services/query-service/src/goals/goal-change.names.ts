@@ -1,7 +1,9 @@
 import type { Personal } from '@cairn/contracts/personal';
 import type { GoalChange } from '@cairn/read-model/okr.values';
 import { type RawBuilder, sql } from 'kysely';
-import { keyResultTitle, objectiveName, personName, scorecardName, unitName } from '../people/name.sql.ts';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
+import { objectiveName, personName, scorecardName, unitName } from '../people/name.sql.ts';
+import { tablesFor, titleShown } from './goal.tables.ts';
 
 type Side = 'from' | 'to';
 type Names = {
@@ -34,12 +36,16 @@ const ofObjective = (side: Side): RawBuilder<unknown> => {
     'objectiveName', ${objectiveName(scorecardId, objectiveId)})`;
 };
 
-/** What the ids in goal change `c` are called today; null if it holds none. */
-export const changeNames: RawBuilder<ChangeNames | null> = sql`case
+/**
+ * What the ids in goal change `c` are called; null if it holds none. People, units, scorecards and objectives are called what they
+ * are today, goals and key results what they were at the time that is shown.
+ */
+export const changeNames = (viewer: SqlViewer): RawBuilder<ChangeNames | null> => sql`case
   when ${field('what')} = 'owner' then ${onBothSides(ofOwner)}
   when ${field('what')} = 'revision' then ${onBothSides(ofObjective)}
-  when c.other_id is not null then jsonb_build_object('title', (select g.title from okr.goal g where g.goal_id = c.other_id))
-  when c.change ? 'keyResultId' then jsonb_build_object('title', ${keyResultTitle(sql`c.goal_id`, field('keyResultId'))}) end`;
+  when c.other_id is not null then jsonb_build_object('title', (select ${titleShown(viewer)} from okr.goal g where g.goal_id = c.other_id))
+  when c.change ? 'keyResultId' then jsonb_build_object('title', (
+    select k.title from ${tablesFor(viewer).keyResult} k where k.goal_id = c.goal_id and k.key_result_id = ${field('keyResultId')})) end`;
 
 type Revision = Extract<GoalChange, { what: 'revision' }>;
 type Owner = Extract<GoalChange, { what: 'owner' }>;

@@ -2,7 +2,7 @@ import type { Personal } from '@cairn/contracts/personal';
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
-import { tablesFor } from './goal.tables.ts';
+import { tablesFor, titleShown } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 
 /** A goal's parent as views show it, with its title at the time that they show. */
@@ -10,12 +10,9 @@ export type ParentGoal = { goalId: string; title: Personal; kind: string; weight
 
 /** The parent of `goal g`, if the viewer may see it. */
 export const parentGoal = (viewer: SqlViewer): RawBuilder<ParentGoal | null> => {
-  const { goal, alignment } = tablesFor(viewer);
-  const title = viewer.past
-    ? sql`(select t.title from ${goal} t where t.goal_id = o.parent_id)`
-    : sql`g.title`;
+  const { alignment } = tablesFor(viewer);
   return sql`(
-    select jsonb_build_object('goalId', g.goal_id, 'title', ${title}, 'kind', o.kind, 'weight', o.weight)
+    select jsonb_build_object('goalId', g.goal_id, 'title', ${titleShown(viewer)}, 'kind', o.kind, 'weight', o.weight)
     from (select a.parent_id, a.kind, a.weight from ${alignment} a where a.child_id = g.goal_id) o
     join okr.goal g on g.goal_id = o.parent_id ${where(visibleTo(viewer))})`;
 };

@@ -28,7 +28,7 @@ const textBefore: RawBuilder<Text | null> = sql`case when c.change ->> 'what' = 
 /** The changes of the chosen goal, in the order of the log, without alignments to goals that the viewer may not see. */
 export const changesOfChosen = (viewer: SqlViewer): RawBuilder<Json<GoalChangeRow>[]> =>
   jsonRows<GoalChangeRow>(sql`(
-    select c.*, ${personName(sql`c.by_id`)} as by_name, ${textBefore} as before, ${changeNames} as names from chosen o join okr.goal_change c on c.goal_id = o.goal_id
+    select c.*, ${personName(sql`c.by_id`)} as by_name, ${textBefore} as before, ${changeNames(viewer)} as names from chosen o join okr.goal_change c on c.goal_id = o.goal_id
     where (c.other_id is null
       or exists (select from okr.goal g where g.goal_id = c.other_id and ${visibleTo(viewer)}))
       and ${viewer.past ? happened(viewer.past, sql`c.occurred_at`, sql`c.known_at`) : sql`true`}
