@@ -57,6 +57,13 @@ test('a goal that is carried over and the one that continues it name each other'
     { goalId: id, carriedFrom: { goalId } },
   ]);
   expect(await system.reads(peer, `/goals/${goalId}?knownAt=${before}`)).toMatchObject({ carriedTo: [] });
+  const carried = await pastInstant();
+  await system.does(subject, `/goals/${id}/revise`, { title: 'Customers praise us', reason });
+  const then = { carriedTo: [{ goalId: id, title }], changes: [{ goalId: id, goalTitle: title }] };
+  expect(await system.reads(peer, `/goals/${goalId}?asOf=${carried}`)).toMatchObject(then);
+  expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
+    carriedTo: [{ title: 'Customers praise us' }],
+  });
 });
 
 test('a reader who may not see a goal does not learn that it was carried over', async () => {
