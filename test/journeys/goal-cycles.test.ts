@@ -58,7 +58,7 @@ test('a goal that is carried over and the one that continues it name each other'
   ]);
   expect(await system.reads(peer, `/goals/${goalId}?knownAt=${before}`)).toMatchObject({ carriedTo: [] });
   const carried = await pastInstant();
-  await system.does(subject, `/goals/${id}/revise`, { title: 'Customers praise us', reason });
+  await system.does(subject, `/goals/${id}/revisions`, { title: 'Customers praise us', reason });
   const then = { carriedTo: [{ goalId: id, title }], changes: [{ goalId: id, goalTitle: title }] };
   expect(await system.reads(peer, `/goals/${goalId}?asOf=${carried}`)).toMatchObject(then);
   expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
