@@ -63,7 +63,6 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.keyboard.type('Seen by everyone');
       await page.keyboard.press('Enter');
       await page.getByText('Saved.').waitFor();
-
       await manager.getByText('Seen by everyone').waitFor();
     });
 
@@ -86,7 +85,9 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.getByRole('cell', { name: 'The one that most people begin with' }).waitFor();
       await noFindings(page);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('Changes').click();
+      // The page moves as the new text comes, so a click could begin on the list of changes and end beside it.
+      await page.locator('.lead', { hasText: 'most people begin with' }).waitFor();
+      await page.locator('summary', { hasText: 'Changes' }).press('Enter');
       await page.getByText('So that everybody knows which one').waitFor();
 
       await manager.getByRole('button', { name: 'Resolve: The test phones are late' }).click();
