@@ -64,6 +64,15 @@ test('a goal that is carried over and the one that continues it name each other'
   expect(await system.reads(peer, `/goals/${goalId}`)).toMatchObject({
     carriedTo: [{ title: 'Customers praise us' }],
   });
+  const { keyResults } = await system.reads<Goal>(peer, `/goals/${goalId}`);
+  const measure = { kind: 'increase', baseline: 45, target: 65 };
+  const renamed = { title: 'Score', measure, reason };
+  await system.does(subject, `/goals/${goalId}/key-results/${keyResults[0]?.keyResultId}/revisions`, renamed);
+  const checkIns = `/goals/${goalId}/check-ins`;
+  expect(await system.reads(peer, checkIns)).toMatchObject({ checkIns: [{ keyResultTitle: 'Score' }] });
+  expect(await system.reads(peer, `${checkIns}?asOf=${carried}`)).toMatchObject({
+    checkIns: [{ keyResultTitle: 'NPS' }],
+  });
 });
 
 test('a reader who may not see a goal does not learn that it was carried over', async () => {

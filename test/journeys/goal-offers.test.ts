@@ -150,6 +150,8 @@ test('a goal-setting talk shows both people and its goals to them, their line an
     talks: [{ ...corrected, corrections: [said] }],
   });
   expect(await system.reads(boss, `/goals/${goalIds[0]}`)).toMatchObject(none);
+  const revision = { title: 'Complaints stop', reason: 'Clearer' };
+  await system.does(subject, `/goals/${goalIds[1]}/revisions`, revision);
   const known = `knownAt=${before.talks[0]?.recordedAt}`;
   const uncorrected = { ...talk, goals, corrections: [] };
   expect(await system.reads(hr, `/goal-talks?${known}`)).toMatchObject({ talks: [uncorrected] });

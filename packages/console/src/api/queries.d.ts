@@ -2041,9 +2041,9 @@ export interface paths {
                             } | {
                                 what: "carriedOver";
                                 goalId: string;
-                                goalTitle: string | {
+                                goalTitle: (string | {
                                     erased: true;
-                                };
+                                }) | null;
                                 reason: (string | {
                                     erased: true;
                                 }) | null;
@@ -2075,9 +2075,9 @@ export interface paths {
                             } | {
                                 what: "parent" | "child";
                                 goalId: string;
-                                goalTitle: string | {
+                                goalTitle: (string | {
                                     erased: true;
-                                };
+                                }) | null;
                                 link: {
                                     kind: "contribute" | "support";
                                     weight: number;

@@ -15,9 +15,10 @@ import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
-import { keyResultTitle, personName, personNameThen, withPersonNames } from '../people/name.sql.ts';
+import { personName, personNameThen, withPersonNames } from '../people/name.sql.ts';
 import { goalRevision, oneGoal } from './goal.sql.ts';
 import { pastCheckIns } from './readings.sql.ts';
+import { keyResultTitleShown } from './title-shown.sql.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 
 type CheckIn = RowOf<typeof checkInTable> &
@@ -49,10 +50,11 @@ const show = (row: CheckIn) => ({
 });
 
 /** Check-ins of the goal `chosen`, newest first. */
-const newestFirst = ({ keyResult, cursor, limit }: CheckInList, { past }: Viewer): RawBuilder<CheckIn> => {
-  const checkIns = past ? pastCheckIns(past) : sql`okr.check_in`;
+const newestFirst = ({ keyResult, cursor, limit }: CheckInList, viewer: Viewer): RawBuilder<CheckIn> => {
+  const checkIns = viewer.past ? pastCheckIns(viewer.past) : sql`okr.check_in`;
+  const keyResultOfIt = { goalId: sql`c.goal_id`, keyResultId: sql`c.key_result_id` };
   const from = cursor === undefined ? undefined : decodeCursor(cursor, lastShown);
-  return sql`(select c.*, ${withPersonNames(sql`c.corrections`, 'correctedBy')} as corrected, ${keyResultTitle(sql`c.goal_id`, sql`c.key_result_id`)} as key_result_title, ${personName(sql`c.author_id`)} as author_name,
+  return sql`(select c.*, ${withPersonNames(sql`c.corrections`, 'correctedBy')} as corrected, ${keyResultTitleShown(viewer, keyResultOfIt)} as key_result_title, ${personName(sql`c.author_id`)} as author_name,
     ${personNameThen(sql`c.author_id`, sql`c.position`)} as author_name_then from ${checkIns} c ${where(
       sql`c.goal_id = chosen.goal_id`,
       keyResult && sql`c.key_result_id = ${keyResult}`,

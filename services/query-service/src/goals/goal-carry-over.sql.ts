@@ -4,16 +4,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { happened } from '../asking/past.sql.ts';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { cycleName } from '../people/name.sql.ts';
-import { titleShown } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
+import { goalTitleShown } from './title-shown.sql.ts';
 
 /** A goal at the other end of a carrying over as views show it, with its title at the time that they show. */
 export type CarriedGoal = { goalId: string; title: Personal; cycleId: string; cycleName: string | null };
 
-const shown = (
-  viewer: SqlViewer,
-) => sql`jsonb_build_object('goalId', g.goal_id, 'title', ${titleShown(viewer)}, 'cycleId', g.cycle_id,
-  'cycleName', ${cycleName(sql`g.cycle_id`)})`;
+const shown = (viewer: SqlViewer): RawBuilder<CarriedGoal> => {
+  const [title, name] = [goalTitleShown(viewer), cycleName(sql`g.cycle_id`)];
+  return sql`jsonb_build_object('goalId', g.goal_id, 'title', ${title}, 'cycleId', g.cycle_id, 'cycleName', ${name})`;
+};
 
 /** The goal that `goal g` continues, if the viewer may see it. */
 export const carriedFrom = (viewer: SqlViewer): RawBuilder<CarriedGoal | null> => sql`(

@@ -3,7 +3,7 @@ import type { GoalChange } from '@cairn/read-model/okr.values';
 import { type RawBuilder, sql } from 'kysely';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { objectiveName, personName, scorecardName, unitName } from '../people/name.sql.ts';
-import { tablesFor, titleShown } from './goal.tables.ts';
+import { goalTitleShown, keyResultTitleShown } from './title-shown.sql.ts';
 
 type Side = 'from' | 'to';
 type Names = {
@@ -43,9 +43,8 @@ const ofObjective = (side: Side): RawBuilder<unknown> => {
 export const changeNames = (viewer: SqlViewer): RawBuilder<ChangeNames | null> => sql`case
   when ${field('what')} = 'owner' then ${onBothSides(ofOwner)}
   when ${field('what')} = 'revision' then ${onBothSides(ofObjective)}
-  when c.other_id is not null then jsonb_build_object('title', (select ${titleShown(viewer)} from okr.goal g where g.goal_id = c.other_id))
-  when c.change ? 'keyResultId' then jsonb_build_object('title', (
-    select k.title from ${tablesFor(viewer).keyResult} k where k.goal_id = c.goal_id and k.key_result_id = ${field('keyResultId')})) end`;
+  when c.other_id is not null then jsonb_build_object('title', (select ${goalTitleShown(viewer)} from okr.goal g where g.goal_id = c.other_id))
+  when c.change ? 'keyResultId' then jsonb_build_object('title', ${keyResultTitleShown(viewer, { goalId: sql`c.goal_id`, keyResultId: field('keyResultId') })}) end`;
 
 type Revision = Extract<GoalChange, { what: 'revision' }>;
 type Owner = Extract<GoalChange, { what: 'owner' }>;
@@ -83,7 +82,7 @@ export const withNames = (change: GoalChange, names: ChangeNames | null) => {
     case 'carriedOver':
     case 'parent':
     case 'child':
-      return { ...change, goalTitle: names?.title ?? '' };
+      return { ...change, goalTitle: names?.title ?? null };
     case 'feederAdmitted':
     case 'feederDismissed':
       return { ...change, keyResultTitle: names?.title ?? null };

@@ -47,7 +47,7 @@ export const goalChange = z.union([
   z.object({
     what: z.literal('carriedOver'),
     goalId: z.uuid().describe('the goal that continues it'),
-    goalTitle: personalText,
+    goalTitle: personalText.nullable(),
     ...change,
   }),
   z.object({
@@ -61,7 +61,7 @@ export const goalChange = z.union([
   z.object({
     what: z.enum(['parent', 'child']),
     goalId: z.uuid(),
-    goalTitle: personalText,
+    goalTitle: personalText.nullable(),
     link: z
       .object({ kind: z.enum(alignmentKinds), weight: z.number() })
       .nullable()

@@ -33,9 +33,10 @@ export const goalTalkRoutes = (context: QueryContext) => (app: App) => {
     },
     async ({ query, principal }) => {
       const { cursor, limit, after: asked, asOf, knownAt, ...filter } = query;
+      const then = { asOf, knownAt };
       const viewers = {
-        talks: lookingAt(viewerOf(principal, 'ReadGoalTalks', context), { asOf, knownAt }),
-        goals: viewerIfAny(principal, 'ReadGoals', context),
+        talks: lookingAt(viewerOf(principal, 'ReadGoalTalks', context), then),
+        goals: lookingAt(viewerIfAny(principal, 'ReadGoals', context), then),
       };
       await reflecting(context, ['okr', 'review'], asked);
       const at = { viewers, after: afterOf('goal-talks', cursor), limit };

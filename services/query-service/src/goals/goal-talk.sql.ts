@@ -11,6 +11,7 @@ import { cycleName, personName } from '../people/name.sql.ts';
 import { reportsTo } from '../people/reporting-line.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { corrections } from './readings.sql.ts';
+import { goalTitleShown } from './title-shown.sql.ts';
 
 /** A goal on which people agreed. */
 type Agreed = { goalId: string; title: Personal; cycleId: string; cycleName: string | null };
@@ -42,9 +43,9 @@ export const talksThen = (past: SqlPast | undefined): RawBuilder<unknown> => {
     where ${happened(past, sql`i.occurred_at`, sql`i.known_at`)})`;
 };
 
-/** Those of the goals `ids` that the viewer may see. */
+/** Those of the goals `ids` that the viewer may see, with their titles at the time that is shown. */
 const agreed = (ids: RawBuilder<unknown>, viewer: SqlViewer): RawBuilder<Agreed[]> => sql`coalesce((
-  select jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'title', g.title, 'cycleId', g.cycle_id,
+  select jsonb_agg(jsonb_build_object('goalId', g.goal_id, 'title', ${goalTitleShown(viewer)}, 'cycleId', g.cycle_id,
     'cycleName', ${cycleName(sql`g.cycle_id`)}) order by array_position(${ids}, g.goal_id))
   from okr.goal g where g.goal_id = any(${ids}) and ${visibleTo(viewer)}), '[]')`;
 

@@ -1,4 +1,3 @@
-import type { Personal } from '@cairn/contracts/personal';
 import { compiledOnce } from '@cairn/read-model/compiled-once';
 import type { goalTable } from '@cairn/read-model/okr.tables';
 import type { RowOf } from '@cairn/read-model/table';
@@ -48,7 +47,3 @@ export const tablesFor = (time: Pick<SqlViewer, 'now' | 'past'>): GoalTables =>
         reported: sql`(select k.reported_status as status, k.last_check_in_at as last_at, k.stale_after) reported`,
       }
     : present(time.now);
-
-/** The title of `okr.goal g` at the time that is shown. */
-export const titleShown = (time: Pick<SqlViewer, 'now' | 'past'>): RawBuilder<Personal> =>
-  time.past ? sql`(select t.title from ${tablesFor(time).goal} t where t.goal_id = g.goal_id)` : sql`g.title`;
