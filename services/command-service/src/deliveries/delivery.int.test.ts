@@ -129,7 +129,7 @@ describe('a delivery', () => {
     expect(found.body.lines[7]).toMatchObject({ kpiId: null, period: null, source: null });
   });
 
-  test('repeats of a line that is refused what could be read of it', async () => {
+  test('repeats what could be read of a line that is refused', async () => {
     const kpiId = await define();
     const { body } = await deliver(
       strategist,

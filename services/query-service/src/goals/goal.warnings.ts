@@ -2,7 +2,7 @@ import { isLate } from '@cairn/domain/goalposts';
 import type { Warning } from '../asking/warning.ts';
 import type { GoalCounts, GoalRow } from './goal.rows.ts';
 import type { KeyResultRow } from './key-result.rows.ts';
-import { linkedTo } from './linked-kpi.view.ts';
+import { kpiOf } from './linked-kpi.view.ts';
 
 const above = (count: number, limit: number | undefined): limit is number =>
   limit !== undefined && count > limit;
@@ -49,7 +49,7 @@ const revisedLate = (goal: GoalRow, keyResults: readonly KeyResultRow[]): Warnin
 /** A closed goal waits for no more readings. */
 const retiredKpis = (goal: GoalRow, active: readonly KeyResultRow[]): Warning[] => {
   if (goal.state === 'closed') return [];
-  const retired = active.flatMap((row) => linkedTo(row) ?? []).filter((kpi) => kpi.retired);
+  const retired = active.flatMap((row) => kpiOf(row) ?? []).filter((kpi) => kpi.retired);
   return [...new Set(retired.map(({ name }) => name))].map((name) => ({
     code: 'goal/retired-kpi',
     detail: `A key result is linked to the KPI "${name}", which was retired and gets no readings of later periods.`,

@@ -3,11 +3,9 @@ import { linkedStaleAfter, readingsWithin } from '@cairn/domain/linked-kpi';
 import type { Scoring } from '@cairn/scoring/versions';
 import type { FiguredKeyResult, NamedKpi } from './key-result.rows.ts';
 
-const kpiOf = ({ kpis }: FiguredKeyResult, measure: Measure): NamedKpi | undefined =>
-  measure.kind === 'linkedKpi' ? kpis?.get(measure.kpiId) : undefined;
-
-/** The KPI that a key result is linked to; undefined for any other kind. */
-export const linkedTo = (row: FiguredKeyResult): NamedKpi | undefined => kpiOf(row, row.measure);
+/** The KPI that a key result is linked to, or was under a former measure; undefined for any other kind. */
+export const kpiOf = (row: FiguredKeyResult, measure: Measure = row.measure): NamedKpi | undefined =>
+  measure.kind === 'linkedKpi' ? row.kpis?.get(measure.kpiId) : undefined;
 
 type OwnDays = Parameters<typeof readingsWithin>[1];
 
@@ -35,7 +33,7 @@ export const linkedReadings = (
 
 /** When a linked key result is stale, in ms: when its KPI is to be read again. Undefined for any other kind. */
 export const staleAfterOf = (row: FiguredKeyResult, timeZone: string): number | undefined => {
-  const kpi = kpiOf(row, row.measure);
+  const kpi = kpiOf(row);
   return kpi && linkedStaleAfter(kpi, timeZone);
 };
 
@@ -49,13 +47,13 @@ export const isLinkedStale = (
   return after !== undefined && now > after;
 };
 
-/** The KPI to which a key result is linked, or was under a former measure; null for any other kind. */
+/** The same by its id and name; null for any other kind. */
 export const namedLink = (row: FiguredKeyResult, measure: Measure = row.measure) => {
   if (measure.kind !== 'linkedKpi') return null;
   return { kpiId: measure.kpiId, kpiName: kpiOf(row, measure)?.name ?? null };
 };
 
-/** The same with its value over the days of the key result. */
+/** The KPI to which a key result is linked, with its value over the days of the key result. */
 export const showLinkedKpi = (row: FiguredKeyResult, value: number | null | undefined) => {
   const link = namedLink(row);
   return link && { ...link, value: value ?? null };

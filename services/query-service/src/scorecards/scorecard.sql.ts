@@ -81,14 +81,14 @@ export const pageOfScorecards = (viewer: Viewer, filter: ScorecardFilter) => {
 };
 
 /** The id and the name of the scorecard to which one side of revision `c` aligns. */
-const formerly = (side: 'before' | 'after'): RawBuilder<unknown> => {
+const alignedOn = (side: 'before' | 'after'): RawBuilder<unknown> => {
   const alignedTo = sql`(c.detail #>> ${sql.lit(`{${side},alignedTo}`)})`;
   return sql`coalesce(${alignedTo}, ''), ${scorecardName(alignedTo)}`;
 };
 
 const changes = ({ past }: Shown): RawBuilder<unknown> => sql`coalesce((
   select json_agg(to_jsonb(c) || jsonb_build_object('by_name', ${personName(sql`c.changed_by`)},
-    'aligned_to_names', case when c.what = 'ScorecardRevised' then jsonb_build_object(${formerly('before')}, ${formerly('after')}) end,
+    'aligned_to_names', case when c.what = 'ScorecardRevised' then jsonb_build_object(${alignedOn('before')}, ${alignedOn('after')}) end,
     'kpi_name', (select k.name from scorecard.kpi k where k.kpi_id = c.kpi_id)) order by c.revision)
   from scorecard.scorecard_change c where c.scorecard_id = s.scorecard_id and c.revision <= s.revision
     ${past ? sql`and ${happened(past, sql`c.occurred_at`, sql`c.known_at`)}` : sql``}), '[]')`;
