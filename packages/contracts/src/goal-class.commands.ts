@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandData, occurredAt, reasonIfBackdated } from './command-data.ts';
+import { atLeastOne, type CommandData, occurredAt, reasonIfBackdated } from './command-data.ts';
 import type { Command } from './decider.ts';
 
 const oneSpace = (given: string): string => given.replaceAll(/\s+/g, ' ');
@@ -31,6 +31,9 @@ const folder = name(100).nullable();
 export const goalClass = { tags: goalTags.optional(), folder: folder.optional() };
 
 /** A field that is left out stays as it is; null takes the goal out of its folder. */
-export const classifyGoalBody = z.strictObject({ ...goalClass, reason: reasonIfBackdated, occurredAt });
+export const classifyGoalBody = atLeastOne(
+  z.strictObject({ ...goalClass, reason: reasonIfBackdated, occurredAt }),
+  { tags: ['growth'], folder: '2026' },
+);
 
 export type ClassifyGoal = Command<'ClassifyGoal', CommandData<typeof classifyGoalBody, 'goalId'>>;

@@ -157,17 +157,21 @@ export const reviseScorecardWeightsBody = z.strictObject({
   occurredAt,
 });
 const places = 'those that are left out follow in their present order';
-export const reorderScorecardBody = z.strictObject({
-  perspectiveIds: z.array(perspectiveId).max(50).default([]).describe(places),
-  objectiveIds: z.array(id).max(500).default([]).describe(places),
-  kpis: z
-    .array(z.strictObject({ objectiveId: id, kpiIds: z.array(id).min(1).max(100).describe(places) }))
-    .max(50)
-    .default([])
-    .describe('the KPIs of one or more objectives'),
-  reason,
-  occurredAt,
-});
+export const reorderScorecardBody = atLeastOne(
+  z.strictObject({
+    perspectiveIds: z.array(perspectiveId).min(1).max(50).optional().describe(places),
+    objectiveIds: z.array(id).min(1).max(500).optional().describe(places),
+    kpis: z
+      .array(z.strictObject({ objectiveId: id, kpiIds: z.array(id).min(1).max(100).describe(places) }))
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('the KPIs of one or more objectives'),
+    reason,
+    occurredAt,
+  }),
+  { perspectiveIds: ['customer', 'financial'] },
+);
 export const publishScorecardBody = z
   .strictObject({
     reason: text.optional().describe('why it changed; needed from the second version on'),

@@ -38,8 +38,7 @@ const three: ScorecardEvent[] = [
 ];
 
 describe('the order of a scorecard', () => {
-  const order = (more: object) =>
-    commandOf('ReorderScorecard', { scorecardId, perspectiveIds: [], objectiveIds: [], kpis: [], ...more });
+  const order = (more: object) => commandOf('ReorderScorecard', { scorecardId, ...more });
   test('puts what is named first', () => {
     const perspectiveIds = ['customer', 'financial', 'internalProcess', 'learningAndGrowth'];
     given(scorecard, ...three)

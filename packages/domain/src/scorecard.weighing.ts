@@ -75,7 +75,7 @@ const ordered = (
 };
 
 /** Those of the given orders of KPIs that change one, each with all KPIs of its objective. */
-const orderedKpis = (given: ReorderScorecard['data']['kpis'], state: DraftedScorecard) =>
+const orderedKpis = (given: NonNullable<ReorderScorecard['data']['kpis']>, state: DraftedScorecard) =>
   given.flatMap(({ objectiveId, kpiIds }, place) => {
     const objective = objectiveOf(state, objectiveId);
     const path = `kpis/${place}`;
@@ -95,9 +95,9 @@ export const reorder = ({ data }: ReorderScorecard, state: DraftedScorecard): Sc
     perspectiveIds: state.perspectives.map(({ perspectiveId }) => perspectiveId),
     objectiveIds: state.objectives.map(({ objectiveId }) => objectiveId),
   };
-  const perspectiveIds = ordered(data.perspectiveIds, now.perspectiveIds, { path: 'perspectiveIds' });
-  const objectiveIds = ordered(data.objectiveIds, now.objectiveIds, { path: 'objectiveIds' });
-  const { kpis: given, ...rest } = data;
+  const { kpis: given = [], ...rest } = data;
+  const perspectiveIds = ordered(data.perspectiveIds ?? [], now.perspectiveIds, { path: 'perspectiveIds' });
+  const objectiveIds = ordered(data.objectiveIds ?? [], now.objectiveIds, { path: 'objectiveIds' });
   const kpis = orderedKpis(given, state);
   const isSame =
     perspectiveIds.join() === now.perspectiveIds.join() &&

@@ -57,6 +57,19 @@ test('a scorecard is drafted with the four perspectives, filled and published', 
   });
 });
 
+test('an order names something', async () => {
+  const order = `/scorecards/${await make('/scorecards', { name: 'In order', level: 'operations' })}/order`;
+  expect(await post(order, { reason: 'Tidier' })).toMatchObject({
+    status: 400,
+    body: { fields: [{ message: 'at least one of perspectiveIds, objectiveIds and kpis' }] },
+  });
+  expect(await post(order, { kpis: [] })).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: 'body/kpis' }] },
+  });
+  expect(await post(order, { perspectiveIds: ['customer'] })).toMatchObject({ status: 200 });
+});
+
 test('a scorecard has perspectives of its own and serves a higher one', async () => {
   const alignedTo = await make('/scorecards', { name: 'Higher', level: 'operations' });
   const perspectives = [{ perspectiveId: 'processes', name: 'Processes' }];
