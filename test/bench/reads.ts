@@ -1,4 +1,5 @@
-import { goalWithAll, pageOfGoals } from '@cairn/query-service/goals/goal.sql';
+import { pageOfGoals } from '@cairn/query-service/goals/goal-page.sql';
+import { goalWithAll } from '@cairn/query-service/goals/goal.sql';
 import { pageOfReviews, summaryOf } from '@cairn/query-service/reviews/review-summary.sql';
 import { pageOfTrail } from '@cairn/query-service/trail/review-trail.query';
 import { viewerOf } from '@cairn/query-service/asking/viewer';

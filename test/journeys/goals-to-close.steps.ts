@@ -48,9 +48,21 @@ export const toCloseTests = (given: () => Given): void => {
 
     const listed = async (by: Caller, filter: string) =>
       idsIn(await system.reads<Week['goals']>(by, `/goals?owner=${owner.personId}&${filter}`));
-    expect(await listed(owner, 'toClose=true')).toEqual([over.goalId, held.goalId]);
+    expect(await listed(owner, 'toClose=true')).toEqual([held.goalId, over.goalId]);
     expect(await listed(peer, 'toClose=true')).toEqual([over.goalId]);
     expect(await listed(owner, 'toClose=false')).toEqual([running.goalId, graded.goalId]);
+    const first = `/goals?owner=${owner.personId}&toClose=true&limit=1`;
+    const { goals, next } = await system.reads<ToClose>(owner, first);
+    expect(goals).toMatchObject([{ goalId: held.goalId }]);
+    expect(await system.reads(owner, `${first}&cursor=${next}`)).toMatchObject({
+      goals: [{ goalId: over.goalId }],
+      next: null,
+    });
+    const { next: other } = await system.reads<ToClose>(owner, first.replace('true', 'false'));
+    expect(await system.get(owner, `${first}&cursor=${other}`)).toMatchObject({
+      status: 400,
+      body: { code: 'cursor/malformed' },
+    });
     expect(await listed(owner, `toClose=true&asOf=${daysAgo(5)}`)).toEqual([held.goalId]);
 
     await system.does(hr, `/cycles/${cycleId}/close`);

@@ -40,7 +40,7 @@ const lists = ({ goal, alert, task }: Whose): RawBuilder<unknown> => sql`
       from okr.goal g left join review.person a on a.person_id = g.accountable_id
       left join review.person p on p.person_id = g.owner_id left join review.unit u on u.unit_id = g.owner_id
       left join review.cycle c on c.cycle_id = g.cycle_id
-      where ${goal} and g.state <> 'closed' and g.ends_at <= now() order by g.set_position limit 51) g) as to_close, (
+      where ${goal} and g.state <> 'closed' and g.ends_at <= now() order by g.ends_at, g.set_position limit 51) g) as to_close, (
     with running as materialized (
       select k.goal_id, g.title as goal_title, k.key_result_id, k.title, k.last_check_in_at, k.stale_after,
         g.accountable_id, g.owner_id

@@ -6,7 +6,7 @@ import { worstFirst } from '@cairn/scoring/status';
 import { z } from 'zod';
 import { after, limit, reflecting } from '../asking/after.ts';
 import type { QueryContext } from '../context.ts';
-import { goalPage, goalWhole } from './goal.query.ts';
+import { goalPage, goalWhole, toClosePage } from './goal.query.ts';
 import { whose } from './goal.filters.ts';
 import { goalDetail, goalList } from './goal.shapes.ts';
 import { asAskedBy, names, partOfName } from '../asking/filters.ts';
@@ -24,7 +24,7 @@ const listQuery = z.object({
   toClose: yesOrNo
     .optional()
     .describe(
-      '`true`: only goals that are over and not closed, so that they are to be closed and graded; on hold or not, unlike `status=ended`',
+      '`true`: only goals that are over and not closed, so that they are to be closed and graded; on hold or not, unlike `status=ended`; the longest ended first',
     ),
   strategicObjective: id.optional(),
   orphan: yesOrNo
@@ -67,17 +67,20 @@ export const goalRoutes = (context: QueryContext) => (app: App) => {
       config: { ...route.config, csv: 'goals' },
       schema: {
         tags,
-        summary: 'Goals with their figures, in the order in which they were set',
+        summary:
+          'Goals with their figures, in the order in which they were set, or with `toClose=true` in which they ended',
         querystring: listQuery,
         response: { 200: goalList },
       },
     },
     async ({ query, principal }) => {
-      const { cursor, limit, after: asked, asOf, knownAt, ...filter } = query;
+      const { cursor, limit, after: position, asOf, knownAt, ...filter } = query;
       const viewer = lookingAt(viewerOf(principal, 'ReadGoals', context), { asOf, knownAt });
-      await reflecting(context, joined, asked);
+      await reflecting(context, joined, position);
+      const asked = asAskedBy(principal, filter);
+      if (filter.toClose) return toClosePage(context, asked, { viewer, cursor, limit });
       const at = { viewer, after: afterOf('goals', cursor), limit };
-      return withCursor('goals', await goalPage(context, asAskedBy(principal, filter), at));
+      return withCursor('goals', await goalPage(context, asked, at));
     },
   );
 

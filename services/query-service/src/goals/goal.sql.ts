@@ -1,47 +1,27 @@
 import { maxLevels } from '@cairn/domain/alignment.rules';
-import { either, personalContains, where } from '@cairn/read-model/conditions';
+import { either } from '@cairn/read-model/conditions';
 import type { Query } from '@cairn/read-model/database';
 import { jsonRows } from '@cairn/read-model/json-rows';
-import type { GoalStatus } from '@cairn/scoring/status';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { heads } from '../asking/head.sql.ts';
-import type { Page } from '../asking/page.ts';
 import { type Holes, oncePerKind, type SqlViewer, statementPerKind } from '../asking/viewer.sql.ts';
-import { judgedOn, type Viewer } from '../asking/viewer.ts';
-import { type InSql, pickedBy, type Whose } from './goal-filter.sql.ts';
+import type { Viewer } from '../asking/viewer.ts';
 import { withPersonNames } from '../people/name.sql.ts';
-import { goalStatus, isRunning, isToClose, judgedAt, type Time } from './goal-status.sql.ts';
+import { goalStatus, type Time } from './goal-status.sql.ts';
 import { goalNames, peopleOfGoal, scoringOfGoal } from './goal-names.sql.ts';
 import { owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
 import { counted } from './goal-counts.sql.ts';
 import { parentGoal } from './goal-parent.sql.ts';
-import { type FieldFilter, fieldNames, hasValue } from './goal-field.sql.ts';
+import { fieldNames } from './goal-field.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import { talksOfChosen } from './goal-talk.sql.ts';
-import type { GoalRow, JsonFiguredRows, JsonGoalRows } from './goal.rows.ts';
+import type { JsonFiguredRows, JsonGoalRows } from './goal.rows.ts';
 import { type GoalTables, tablesFor } from './goal.tables.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { figureColumns, type WholeJson, wholeColumns } from './key-result.rows.ts';
 import { linkedKpis } from './linked-kpi.sql.ts';
 import { inClosedCycle } from './to-check-in.sql.ts';
-
-export type GoalFilter = Whose & {
-  title?: string | undefined;
-  level?: GoalRow['level'] | undefined;
-  status?: GoalStatus | undefined;
-  running?: boolean | undefined;
-  toClose?: boolean | undefined;
-  /** Only goals that have begun, and were neither closed nor over at this instant. */
-  openSince?: Date | undefined;
-  strategicObjective?: string | undefined;
-  orphan?: boolean | undefined;
-  carriedOver?: boolean | undefined;
-  tag?: readonly string[] | undefined;
-  folder?: string | undefined;
-  field?: FieldFilter | undefined;
-  template?: string | undefined;
-};
 
 /**
  * Whether a goal leads to no strategic objective, by itself or through its parents. Parents that the viewer may not see count
@@ -61,57 +41,9 @@ export const visibleNow = (viewer: SqlViewer): RawBuilder<boolean> =>
     ? sql`(select ${visibleTo(viewer)} from (select g.goal_id as id) o join okr.goal g on g.goal_id = o.id)`
     : visibleTo(viewer);
 
-/** Whether `goal g` has begun, and was neither closed nor over at an instant before. */
-const wasOpen = (at: string | RawBuilder<string>, viewer: SqlViewer): RawBuilder<boolean> =>
-  sql`(g.starts_at <= ${judgedAt(viewer)}
-    and (g.closed_at is null or g.closed_at > ${at}::timestamptz) and g.ends_at > ${at}::timestamptz)`;
-
 /** The goals that serve an objective of a scorecard and that the viewer may see. */
 export const goalsServing = (scorecardId: string, viewer: SqlViewer): RawBuilder<unknown> =>
   sql`select g.* from ${tablesFor(viewer).goal} g where g.scorecard_id = ${scorecardId} and ${visibleNow(viewer)}`;
-
-/** What a page of goals is asked by, each value as one parameter. `treeOn` is the day of the tree of units. */
-type AskedGoals = Omit<GoalFilter, 'openSince' | 'tag' | 'field'> &
-  Page & { treeOn: string } & Partial<
-    Record<'openSince' | 'tags' | 'fieldId' | 'fieldValue', string | undefined>
-  >;
-
-const askedBy = (
-  { openSince, tag, field, ...filter }: GoalFilter,
-  { viewer, after, limit }: Page & { viewer: Viewer },
-): AskedGoals => ({
-  ...filter,
-  openSince: openSince?.toISOString(),
-  tags: tag && JSON.stringify(tag),
-  fieldId: field?.fieldId,
-  fieldValue: field?.value,
-  treeOn: judgedOn(viewer),
-  after,
-  limit: limit + 1,
-});
-
-const chosenBy = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<unknown> => {
-  const { title, level, status, running, toClose, openSince, strategicObjective, orphan } = asked;
-  const { carriedOver, tags, folder, fieldId, fieldValue, template } = asked;
-  return sql`select g.* from ${tablesFor(viewer).goal} g ${where(
-    sql`g.set_position > ${asked.after}::bigint`,
-    level && sql`g.level = ${level}`,
-    strategicObjective && sql`g.objective_id = ${strategicObjective}`,
-    folder && sql`g.folder = ${folder}`,
-    template && sql`g.template_id = ${template}`,
-    title && personalContains(sql`g.title`, title),
-    status && sql`${goalStatus(viewer)} = ${status}`,
-    running !== undefined && sql`${isRunning(viewer)} = ${running}::boolean`,
-    toClose !== undefined && sql`${isToClose(viewer)} = ${toClose}::boolean`,
-    openSince && wasOpen(openSince, viewer),
-    orphan !== undefined && sql`${isOrphan(viewer)} = ${orphan}::boolean`,
-    tags && sql`g.tags @> ${tags}::jsonb`,
-    fieldId && fieldValue && hasValue(fieldId, fieldValue),
-    carriedOver !== undefined && sql`(${carriedFrom(viewer)} is not null) = ${carriedOver}::boolean`,
-    visibleNow(viewer),
-    ...pickedBy(asked, viewer, asked.treeOn),
-  )} order by g.set_position limit ${asked.limit}`;
-};
 
 const goalWithId = oncePerKind(
   ['viewer'],
@@ -193,14 +125,17 @@ const besideGoal = (detail: GoalDetail, viewer: SqlViewer): RawBuilder<unknown> 
   return detail === 'listed' ? listed : sql`${listed}, ${owners(viewer)} as owners`;
 };
 
+/** Goals `g` in the order in which they were set. */
+export const inOrderSet = sql`g.set_position`;
+
 const progressOf = (detail: GoalDetail) =>
-  oncePerKind(['viewer'], ({ viewer }, chosen: RawBuilder<unknown>) => {
+  oncePerKind(['viewer'], ({ viewer }, chosen: RawBuilder<unknown>, order: RawBuilder<unknown>) => {
     const tables = tablesFor(viewer);
     return sql`
     with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
     select
       ${heads}, ${detail === 'figured' ? sql`` : sql`(select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,`}
-      ${jsonRows(sql`(select g.*, ${scoringOfGoal} as scoring, ${besideGoal(detail, viewer)} from chosen g order by g.set_position)`)} as goals,
+      ${jsonRows(sql`(select g.*, ${scoringOfGoal} as scoring, ${besideGoal(detail, viewer)} from chosen g order by ${order})`)} as goals,
       to_json(array(
         select json_build_object(
           'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a), 'key_results', ${keyResultsOf(detail, viewer)}${detail === 'whole' ? shown(viewer) : sql``})
@@ -223,22 +158,12 @@ export const withProgress = <D extends GoalDetail>(
   chosen: Expression<unknown>,
   viewer: SqlViewer,
   detail: D,
-): RawBuilder<JsonOf[D]> => progress[detail]({ viewer }, sql`${chosen}`) as never;
+  order = inOrderSet,
+): RawBuilder<JsonOf[D]> => progress[detail]({ viewer }, sql`${chosen}`, order) as never;
 
-/** The goals that are asked for, in the order in which they were set: a part of a statement. */
-export const goalsAskedFor = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<JsonGoalRows> =>
-  withProgress(chosenBy(asked, viewer), viewer, 'listed');
-
-const pageHeld = statementPerKind(['viewer'], ({ viewer }, asked: Holes<AskedGoals>) =>
-  goalsAskedFor(asked, viewer),
-);
 const goalHeld = statementPerKind(['viewer'], ({ viewer }, { goalId }: Holes<{ goalId: string }>) =>
   withProgress(oneGoal(goalId, viewer), viewer, 'whole'),
 );
-
-/** A page of goals in the order in which they were set, and one goal more if there is one: a statement. */
-export const pageOfGoals = (filter: GoalFilter, page: Page & { viewer: Viewer }): Query<JsonGoalRows> =>
-  pageHeld({ viewer: page.viewer }, askedBy(filter, page));
 
 /** One goal whole, if the viewer may see it: a statement. */
 export const goalWithAll = (goalId: string, viewer: Viewer): Query<JsonOf['whole']> =>

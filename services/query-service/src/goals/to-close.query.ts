@@ -18,6 +18,7 @@ import { ownerName } from './goal-owner.sql.ts';
 import { isToClose } from './goal-status.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { inClosedCycle } from './to-check-in.sql.ts';
+import { cursorAfter, longestEndedFirst } from './to-close.page.ts';
 
 const shownColumns = [
   'goal_id',
@@ -43,19 +44,17 @@ const goalRow = fromJson(goalTable);
 
 const columns = sql.join(shownColumns.map((name) => sql.ref(`g.${name}`)));
 
-const goalsToClose = (
-  whose: InSql<Whose>,
-  { viewer, after, limit }: Page & { viewer: SqlViewer },
-) => sql<ToClose>`(
+type FirstPage<V> = Pick<Page, 'limit'> & { viewer: V };
+
+const goalsToClose = (whose: InSql<Whose>, { viewer, limit }: FirstPage<SqlViewer>) => sql<ToClose>`(
   select ${columns}, ${ownerName(sql`g`)} as owner_name,
     ${personName(sql`g.accountable_id`)} as accountable_name,
     ${cycleName(sql`g.cycle_id`)} as cycle_name, ${inClosedCycle(viewer)} as cycle_closed
   from okr.goal g ${where(
-    sql`g.set_position > ${after}::bigint`,
     isToClose(viewer),
     visibleTo(viewer),
     ...pickedBy(whose, viewer, todayInSql(viewer)),
-  )} order by g.set_position limit ${limit + 1})`;
+  )} order by ${longestEndedFirst} limit ${limit + 1})`;
 
 /** The days of a goal are those of its cycle's time zone. */
 const show = (row: ToClose, now: Date) => ({
@@ -74,17 +73,15 @@ const show = (row: ToClose, now: Date) => ({
 /** What a page of goals to close is shown from. */
 export type ToCloseFound = { to_close: Json<ToClose>[] };
 
-/** The column of `ToCloseFound`: the same goals on a page as in the list of goals, which continues it. */
-export const toCloseColumn = (whose: InSql<Whose>, page: Page & { viewer: SqlViewer }): RawBuilder<unknown> =>
+/** The column of `ToCloseFound`: the first goals to close, which the list of them continues. */
+export const toCloseColumn = (whose: InSql<Whose>, page: FirstPage<SqlViewer>): RawBuilder<unknown> =>
   sql`${jsonRows(goalsToClose(whose, page))} as to_close`;
 
-/** A page of goals that are over and still open, the longest ended first. */
-export const showToClose = (found: ToCloseFound & OkrHeads, page: Page & { viewer: Viewer }) => {
-  const rows = found.to_close.map(goalRow);
-  const { shown, next } = pageOf(rows, page, ({ set_position }) => set_position);
-  const goals = shown.toSorted((a, b) => Date.parse(a.ends_at) - Date.parse(b.ends_at));
+/** The goals that are over and still open, the longest ended first, and the cursor with which the list continues. */
+export const showToClose = (found: ToCloseFound & OkrHeads, { viewer, ...page }: FirstPage<Viewer>) => {
+  const { shown, next } = pageOf(found.to_close.map(goalRow), page, cursorAfter);
   return {
-    goals: goals.map((row) => show(row, page.viewer.now)),
+    goals: shown.map((row) => show(row, viewer.now)),
     next,
     ...reflected({ okr: found.head }, { shown: streamsOf('goal', shown, ({ goal_id }) => goal_id) }, [
       found.review_head,

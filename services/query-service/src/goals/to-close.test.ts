@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { afterToClose } from './to-close.page.ts';
 import { showToClose } from './to-close.query.ts';
 
 const row = (position: number, lastDay: string, end: string, timeZone = 'UTC') => ({
@@ -12,21 +13,21 @@ const row = (position: number, lastDay: string, end: string, timeZone = 'UTC') =
 const show = (rows: readonly object[], now: string) =>
   showToClose(
     { to_close: rows.map((each) => ({ ...each })), head: null, review_head: null } as never,
-    { after: '-1', limit: 2, viewer: { now: new Date(now) } } as never,
+    { limit: 2, viewer: { now: new Date(now) } } as never,
   );
 
-test('a page shows the longest ended goal first, and the next one begins after the goal that was set last', () => {
+test('the list of goals to close continues after the goal that ended last on the page', () => {
   const rows = [
-    row(4, '2026-03-28', '2026-03-29T00:00:00+00:00'),
-    row(7, '2026-03-10', '2026-03-11T00:00:00+00:00'),
     row(9, '2026-03-01', '2026-03-02T00:00:00+00:00'),
+    row(7, '2026-03-10', '2026-03-11T00:00:00+00:00'),
+    row(4, '2026-03-28', '2026-03-29T00:00:00+00:00'),
   ];
   const { goals, next } = show(rows, '2026-03-31T08:00:00.000Z');
   expect(goals.map(({ goalId, daysSinceEnd }) => [goalId, daysSinceEnd])).toEqual([
+    ['goal-9', 30],
     ['goal-7', 21],
-    ['goal-4', 3],
   ]);
-  expect(next).toBe('7');
+  expect(afterToClose(next ?? undefined)).toEqual({ endedAfter: '2026-03-11T00:00:00.000Z', after: '7' });
   expect(show(rows.slice(1), '2026-03-31T08:00:00.000Z').next).toBeNull();
 });
 

@@ -28,7 +28,7 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
   return {
     shown: {
       goals: { goals: goals.goals, next: cursorOf('goals', goals.next) },
-      toClose: { goals: toClose.goals, next: cursorOf('goals', toClose.next) },
+      toClose: { goals: toClose.goals, next: toClose.next },
       checkIns: { due: due.due, rate: due.rate, next: due.next },
       offers: { offers: offers.offers, next: cursorOf('goal-offers', offers.next) },
       tasks: { tasks: tasks.tasks, next: tasks.next },

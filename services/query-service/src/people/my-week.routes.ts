@@ -21,7 +21,7 @@ const week = z.object({
   toClose: z
     .object({ goals: z.array(goalToClose), next })
     .describe(
-      'goals that are over and not closed, on a page the longest ended first; continue with /v1/goals?toClose=true',
+      'goals that are over and not closed, the longest ended first; continue with /v1/goals?toClose=true',
     ),
   checkIns: z
     .object({ due: z.array(dueCheckIn), rate: checkInRate, next })

@@ -10,7 +10,7 @@ import { blockerColumns, type BlockersFound } from '../goals/blocker.query.ts';
 import { dueColumn, type DueFound } from '../goals/due.query.ts';
 import type { InSql, Whose } from '../goals/goal-filter.sql.ts';
 import { offerColumns, type OffersFound } from '../goals/goal-offer.query.ts';
-import { goalsAskedFor } from '../goals/goal.sql.ts';
+import { goalsAskedFor } from '../goals/goal-page.sql.ts';
 import type { JsonGoalRows } from '../goals/goal.rows.ts';
 import { toCloseColumn, type ToCloseFound } from '../goals/to-close.query.ts';
 import { reportsOnce } from './reporting-line.sql.ts';
