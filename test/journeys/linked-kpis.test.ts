@@ -170,12 +170,18 @@ test('a KPI names what rests on it, and warns of it if it was retired all the sa
   const seen = (by: Caller) => system.reads<Used>(by, `/kpis/${used}`);
   expect(await seen(peer)).toMatchObject({
     usedBy: {
+      total: { kpis: 1, keyResults: 1 },
       kpis: [{ kpiId: sum, kpiName: 'All answers' }],
       keyResults: [{ goalId: open, keyResultTitle: 'Customers recommend us' }],
     },
     warnings: [],
   });
   expect((await seen(subject)).usedBy.keyResults.map((each) => each.goalId)).toEqual([open, hidden]);
+  const goalsOf = async (by: Caller) =>
+    (await system.reads<Line>(by, `/goals?kpi=${used}`)).goals.map(({ goalId }) => goalId);
+  expect([await goalsOf(peer), await goalsOf(subject)]).toEqual([[open], [open, hidden]]);
+  expect(await system.reads(peer, `/kpis?input=${used}`)).toMatchObject({ kpis: [{ kpiId: sum }] });
+  expect(await system.reads(peer, `/kpis?input=${sum}`)).toMatchObject({ kpis: [] });
   await system.does(strategist, `/kpis/${used}/retire`, { reason: 'Replaced' });
   expect((await seen(peer)).warnings).toEqual([
     {
@@ -192,4 +198,25 @@ test('a KPI names what rests on it, and warns of it if it was retired all the sa
   ]);
   await system.does(subject, `/goals/${open}/close`, { score: 0.5 });
   expect(await warnings(subject, `/goals/${open}`)).toEqual([]);
+});
+
+test('a KPI names fifty of the key results that read it, and counts all', async () => {
+  const used = await define({ name: 'Visits' });
+  await measure(used, `${year}-05`, 40);
+  const keyResults = Array.from({ length: 17 }, (_, place) => ({
+    title: `Visit ${place}`,
+    measure: linked({ kpiId: used }),
+  }));
+  const set = async () =>
+    (await system.does(people.subject, '/goals', goalOf(people.subject, cycleId, { keyResults }))).id;
+  const goals = [await set(), await set(), await set()];
+  type Used = { usedBy: { keyResults: object[]; total: object } };
+  const { usedBy } = await system.reads<Used>(people.peer, `/kpis/${used}`);
+  expect(usedBy.keyResults).toHaveLength(50);
+  expect(usedBy.total).toEqual({ kpis: 0, keyResults: 51 });
+  const readers = async (more = '') =>
+    (await system.reads<Line>(people.peer, `/goals?kpi=${used}${more}`)).goals.map((goal) => goal.goalId);
+  expect(await readers()).toEqual(goals);
+  expect(await readers(`&asOf=${year - 1}-01-01`)).toEqual([]);
+  expect(await readers(`&asOf=${new Date().toISOString()}`)).toEqual(goals);
 });

@@ -836,6 +836,7 @@ export interface paths {
                     indicator?: "leading" | "lagging";
                     financial?: "true" | "false";
                     retired?: "true" | "false";
+                    input?: string;
                     unit?: string;
                     under?: string;
                     asOf?: string;
@@ -1137,6 +1138,10 @@ export interface paths {
                             asOf: string | null;
                             knownAt: string | null;
                             usedBy: {
+                                total: {
+                                    kpis: number;
+                                    keyResults: number;
+                                };
                                 kpis: {
                                     kpiId: string;
                                     kpiName: string;
@@ -1227,6 +1232,7 @@ export interface paths {
                     folder?: string;
                     field?: string;
                     template?: string;
+                    kpi?: string;
                     carriedOver?: "true" | "false";
                     asOf?: string;
                     knownAt?: string;

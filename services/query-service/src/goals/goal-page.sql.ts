@@ -29,6 +29,7 @@ export type GoalFilter = Whose & {
   folder?: string | undefined;
   field?: FieldFilter | undefined;
   template?: string | undefined;
+  kpi?: string | undefined;
 };
 
 /** Whether `goal g` has begun, and was neither closed nor over at an instant before. */
@@ -67,13 +68,16 @@ const orderOf = ({ endedAfter }: InSql<AskedGoals>): RawBuilder<unknown> =>
 
 const chosenBy = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<unknown> => {
   const { title, level, status, running, toClose, openSince, strategicObjective, orphan } = asked;
-  const { carriedOver, tags, folder, fieldId, fieldValue, template } = asked;
-  return sql`select g.* from ${tablesFor(viewer).goal} g ${where(
+  const { carriedOver, tags, folder, fieldId, fieldValue, template, kpi } = asked;
+  const { goal, keyResult } = tablesFor(viewer);
+  return sql`select g.* from ${goal} g ${where(
     begins(asked),
     level && sql`g.level = ${level}`,
     strategicObjective && sql`g.objective_id = ${strategicObjective}`,
     folder && sql`g.folder = ${folder}`,
     template && sql`g.template_id = ${template}`,
+    kpi &&
+      sql`g.goal_id in (select k.goal_id from ${keyResult} k where k.linked_kpi_id = ${kpi} and not k.dropped)`,
     title && personalContains(sql`g.title`, title),
     status && sql`${goalStatus(viewer)} = ${status}`,
     running !== undefined && sql`${isRunning(viewer)} = ${running}::boolean`,

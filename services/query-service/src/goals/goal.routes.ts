@@ -41,6 +41,7 @@ const listQuery = z.object({
     .optional()
     .describe('a custom field and its value, such as `<fieldId>:Board`'),
   template: id.optional().describe('the template that the goal was set from'),
+  kpi: id.optional().describe('a KPI to which a key result is linked'),
   carriedOver: yesOrNo
     .optional()
     .describe('`true`: only goals that continue one of another cycle that you may see'),

@@ -8,6 +8,14 @@ export const inputsOf = (kpiId: RawBuilder<unknown>, past?: SqlPast): RawBuilder
   where f.kpi_id = ${kpiId}${past ? sql` and ${happened(past, sql`f.occurred_at`, sql`f.known_at`)}` : sql``}
   order by f.position desc limit 1)`;
 
+/** Whether a KPI is computed from another one directly, or was then. */
+export const isComputedFrom = (
+  kpiId: RawBuilder<unknown>,
+  inputId: RawBuilder<unknown>,
+  past?: SqlPast,
+): RawBuilder<boolean> =>
+  sql`${inputsOf(kpiId, past)} @> jsonb_build_array(jsonb_build_object('kpiId', ${inputId}))`;
+
 /** The ids of a KPI and of those that are computed from it, at any depth, by the formulas that hold or held then. */
 export const computedFrom = (
   kpiId: RawBuilder<unknown>,
@@ -17,8 +25,7 @@ export const computedFrom = (
     select ${kpiId}, 0
     union
     select k.kpi_id, r.depth + 1 from resting r join scorecard.kpi k on k.computed
-    where r.depth < ${mostFormulaLevels}
-      and ${inputsOf(sql`k.kpi_id`, past)} @> jsonb_build_array(jsonb_build_object('kpiId', r.kpi_id)))
+    where r.depth < ${mostFormulaLevels} and ${isComputedFrom(sql`k.kpi_id`, sql`r.kpi_id`, past)})
   select distinct r.kpi_id from resting r)`;
 
 // Postgres clears a hash table of the size that it expects before it knows that nobody asks for the item. It expects a hundred

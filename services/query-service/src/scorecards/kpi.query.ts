@@ -10,6 +10,7 @@ import { select } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { treeFor, unitsUnder } from '../people/unit-tree.sql.ts';
+import { isComputedFrom } from './computed-from.sql.ts';
 import { missingPeriods } from './kpi.cadence.ts';
 import { restingOn, withComputed } from './kpi.computed.ts';
 import { showForecast } from './kpi.forecast.view.ts';
@@ -38,6 +39,8 @@ export type KpiFilter = {
   indicator?: string | undefined;
   financial?: boolean | undefined;
   retired?: boolean | undefined;
+  /** Computed from this KPI directly. */
+  input?: string | undefined;
   /** On a public scorecard of this unit, or of it and the units below it. */
   unit?: string | undefined;
   under?: string | undefined;
@@ -55,7 +58,7 @@ const onCardsOf = (units: RawBuilder<unknown>, past: Past | undefined): RawBuild
 };
 
 const chosen = (filter: KpiFilter, { after, past, now, timeZone }: Page & AskedThen) => {
-  const { owner, name, indicator, financial, retired, unit, under } = filter;
+  const { owner, name, indicator, financial, retired, input, unit, under } = filter;
   return where(
     sql`k.defined_position > ${after}`,
     unit !== undefined && onCardsOf(sql`(${unit})`, past),
@@ -65,6 +68,7 @@ const chosen = (filter: KpiFilter, { after, past, now, timeZone }: Page & AskedT
     indicator !== undefined && sql`k.indicator = ${indicator}`,
     financial !== undefined && sql`k.financial = ${financial}`,
     retired !== undefined && sql`(k.retired_at is not null) = ${retired}`,
+    input !== undefined && isComputedFrom(sql`k.kpi_id`, sql`${input}::text`, past),
   );
 };
 

@@ -38,6 +38,7 @@ export const kpiRoutes = (context: QueryContext) => (app: App) => {
           indicator: z.enum(kpiIndicators).optional(),
           financial: yesOrNo.optional(),
           retired: yesOrNo.optional(),
+          input: id.optional().describe('a KPI from which they are computed directly'),
           unit: id.optional().describe('on a public scorecard of this unit'),
           under: id
             .optional()

@@ -205,6 +205,7 @@ export const kpiDetail = measuredKpi.extend({
   ...shownPast,
   usedBy: z
     .object({
+      total: z.object({ kpis: z.int(), keyResults: z.int() }),
       kpis: z.array(z.object({ kpiId: z.uuid(), kpiName: z.string() })),
       keyResults: z.array(
         z.object({
@@ -216,7 +217,7 @@ export const kpiDetail = measuredKpi.extend({
       ),
     })
     .describe(
-      'what rests on it today: KPIs that are computed from it directly, and key results that are linked to it, of open goals that you may see',
+      'what rests on it today: KPIs that are computed from it directly, and key results that are linked to it, of open goals that you may see; the first 50 of each in the order in which they were defined and set. `/v1/kpis?input=…` and `/v1/goals?kpi=…` list all',
     ),
   warnings: z
     .array(warning)

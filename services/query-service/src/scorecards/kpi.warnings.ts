@@ -4,13 +4,13 @@ import type { KpiUses } from './kpi.uses.sql.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-const stillUsed = ({ kpis, keyResults }: KpiUses): Warning[] => {
+const stillUsed = ({ total: { kpis, keyResults } }: KpiUses): Warning[] => {
   const uses = [
-    ...(kpis.length > 0 ? [counted(kpis.length, 'KPI')] : []),
-    ...(keyResults.length > 0 ? [counted(keyResults.length, 'key result')] : []),
+    ...(kpis > 0 ? [counted(kpis, 'KPI')] : []),
+    ...(keyResults > 0 ? [counted(keyResults, 'key result')] : []),
   ];
   if (uses.length === 0) return [];
-  const rest = kpis.length + keyResults.length === 1 ? 'rests' : 'rest';
+  const rest = kpis + keyResults === 1 ? 'rests' : 'rest';
   const detail = `It was retired and gets no readings of later periods, but ${uses.join(' and ')} still ${rest} on it.`;
   return [{ code: 'kpi/retired-in-use', detail }];
 };
