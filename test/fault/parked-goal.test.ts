@@ -28,6 +28,7 @@ beforeAll(async () => {
   broken = await story.set(owner);
   whole = await story.set(owner);
   await story.checkIn(broken, 50);
+  await system.does(story.rater, `/goals/${broken.goalId}/blockers`, { text: 'No budget' });
   bad = await appendMalformed(system.eventStoreUrl, { stream: stream(), type: 'GoalClosed' });
 });
 afterAll(() => system.stop());
@@ -53,6 +54,11 @@ describe('a malformed event in the stream of a goal', () => {
     expect([numberOf(goal), goal.parked]).toEqual([50, [{ stream: stream(), revision: bad.revision }]]);
     const { goals } = await system.reads<{ goals: { goalId: string }[] }>(story.rater, '/goals');
     expect(goals.map(({ goalId }) => goalId)).toContain(broken.goalId);
+  });
+
+  test('is named once in my week, which shows the goal in several lists', async () => {
+    const week = await system.reads<Pick<Goal, 'parked'>>(story.rater, '/me/week');
+    expect(week.parked).toEqual([{ stream: stream(), revision: bad.revision }]);
   });
 
   test('is answered 503 to a read that must reflect it', async () => {

@@ -1,5 +1,6 @@
 import { encodeCursor } from '@cairn/http/cursor';
 import { showAlerts } from '../alerts/alert.query.ts';
+import { parkedInAny } from '../asking/parked.ts';
 import { selectOne } from '../asking/select.ts';
 import type { Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -40,7 +41,7 @@ const showWeek = ({ goals: goalsFound, ...lists }: WeekFound, viewer: Viewer) =>
       seenAt,
       position,
       cursor,
-      parked: [goals, toClose, due, blockers, offers, tasks, alerts].flatMap(({ parked }) => parked),
+      parked: parkedInAny([goals, toClose, due, blockers, offers, tasks, alerts]),
     },
   };
 };
@@ -56,6 +57,6 @@ export const myWeek = async (context: QueryContext, viewers: WeekViewers, isMana
     mine: shown.shown,
     team: below ? below.shown : null,
     ...shown.reflected,
-    parked: [...shown.reflected.parked, ...(below?.reflected.parked ?? [])],
+    parked: parkedInAny(below ? [shown.reflected, below.reflected] : [shown.reflected]),
   };
 };

@@ -1,3 +1,4 @@
+import { parkedInAny } from '../asking/parked.ts';
 import { showPast } from '../asking/past.ts';
 import { judgedAt, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
@@ -54,7 +55,7 @@ export const unitWeek = async (
       [now.goals, now.kpis]
         .map(({ position }) => position)
         .sort((a, b) => Number(BigInt(a) - BigInt(b)))[0] ?? '0',
-    parked: [...now.goals.parked, ...now.kpis.parked],
+    parked: parkedInAny([now.goals, now.kpis]),
   };
 };
 
