@@ -40,5 +40,6 @@ test('refuses a position beyond the head of the log at once', async () => {
   await expect(tailing(context, '8')).rejects.toMatchObject({
     statusCode: 400,
     code: 'position/beyond-head',
+    message: expect.stringContaining('another log'),
   });
 });

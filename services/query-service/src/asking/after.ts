@@ -29,8 +29,10 @@ const withheld = (): Rejection =>
 
 const demandWritten = async ({ tail, store }: Log, wanted: bigint): Promise<void> => {
   if (tail.passed(wanted) || wanted <= (await store.head())) return;
-  const fields = [{ path: 'query/after', message: 'a position that a command or query gave' }];
-  const detail = 'The log does not reach this position yet.';
+  const message = 'left out, or a position that a command or query of this log gave';
+  const fields = [{ path: 'query/after', message }];
+  const detail =
+    'The log does not reach this position. If it comes from another log, ask without it, and begin lists with their first page.';
   throw new ProblemError(400, 'position/beyond-head', { detail, fields });
 };
 
