@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { messagesOf } from './event-stream.ts';
+import { pause } from './pause.ts';
 import { Problem } from './problem.ts';
 import { query } from './query.ts';
 import { send } from './send.ts';
@@ -17,15 +18,6 @@ type Watched = Pick<Filters<'/v1/goal-events'>, 'owner' | 'unit' | 'cycle'> & {
 
 const shortestPauseMs = 3_000;
 const longestPauseMs = 60_000;
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 
 /** The cursor at which the feed is now, which the list of goals gives. */
 const now = async (signal: AbortSignal): Promise<string | null> =>

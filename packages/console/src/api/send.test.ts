@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { listenersOf } from '../listeners.fixture.ts';
 
 afterAll(() => vi.unstubAllGlobals());
 
@@ -18,11 +19,15 @@ beforeEach(() => {
 const ended = () => vi.waitFor(() => expect(session.value).toEqual({ state: 'ended' }));
 
 test('a question whose session has ended is asked again once somebody has signed in again', async () => {
-  const asked = send('/v1/me');
+  const { signal } = new AbortController();
+  const listeners = listenersOf(signal);
+  const asked = send('/v1/me', { signal });
   await ended();
   expect(statuses).toEqual([200]);
+  expect(listeners()).toBe(1);
   session.value = { state: 'signedIn' };
   expect((await asked).status).toBe(200);
+  expect(listeners()).toBe(0);
 });
 
 test('a question that its page has left waits for nobody', async () => {

@@ -30,10 +30,15 @@ export const signedInAgain = async (signal?: AbortSignal | null): Promise<void> 
   let stop = (): void => undefined;
   try {
     await new Promise<void>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      stop = session.subscribe(({ state }) => {
+      const leave = (): void => reject(signal?.reason as Error);
+      signal?.addEventListener('abort', leave);
+      const unsubscribe = session.subscribe(({ state }) => {
         if (state === 'signedIn') resolve();
       });
+      stop = () => {
+        unsubscribe();
+        signal?.removeEventListener('abort', leave);
+      };
     });
   } finally {
     stop();
