@@ -22,14 +22,19 @@ export const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
   Number.NaN;
 
-/** The median of some rounds. */
+/** The median of some rounds, after one that is not counted. */
 export const medianOf = async (rounds: number, thing: () => Promise<number>): Promise<number> => {
+  await thing();
   const figures: number[] = [];
   for (let round = 0; round < rounds; round += 1) figures.push(await thing());
   return median(figures);
 };
 
-/** Runs the subject and its peer in turn, so that both meet the same load on the machine. Returns the medians of both. */
+/**
+ * Runs the subject and its peer in turn, so that both meet the same load on the machine. Returns the medians of both. In a
+ * first turn that is not counted, Node compiles what runs often and Postgres plans its statements: a service that has been up
+ * for minutes has done so, and the one with more code needs longer for it.
+ */
 export const inTurn = async (
   rounds: number,
   thing: () => Promise<number>,
@@ -37,6 +42,8 @@ export const inTurn = async (
 ): Promise<{ figure: number; peer: number }> => {
   const figures: number[] = [];
   const peers: number[] = [];
+  await peer();
+  await thing();
   for (let round = 0; round < rounds; round += 1) {
     peers.push(await peer());
     figures.push(await thing());

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { programFile } from './program-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export type Process = { url: string; pid: number | undefined; stop(): Promise<void> };
+export type Process = { url: string; pid: number; stop(): Promise<void> };
 
 const until = async (ready: () => Promise<boolean>, what: string): Promise<void> => {
   for (let tries = 0; tries < 600; tries += 1) {
@@ -40,7 +40,7 @@ const start = async (
     child.kill('SIGTERM');
     await gone;
   };
-  return { pid: child.pid, stop };
+  return { pid: child.pid ?? 0, stop };
 };
 
 /** Real processes on free ports, in a temporary folder that is removed when they stop. */
@@ -59,6 +59,7 @@ export const openStage = async () => {
   closing.push(eventStore.stop);
   const postgres = await startPostgres({ port: 0, dataDir: join(folder, 'postgres'), logger: quiet });
   closing.push(() => postgres.stop());
+  const [postgresPid] = (await readFile(join(postgres.dataDir, 'postmaster.pid'), 'utf8')).split('\n');
   const environment = {
     EVENTSTORE_URL: `esdb://127.0.0.1:${port}?tls=false`,
     DATABASE_URL: postgres.url,
@@ -69,6 +70,7 @@ export const openStage = async () => {
   };
   return {
     environment,
+    postgresPid: Number(postgresPid),
     mintToken: tokenMint(privateKey, readEnvironment({})),
     /** Starts a service and waits until it is ready. */
     service: async (name: string, portVariable: string, more: NodeJS.ProcessEnv = {}): Promise<Process> => {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTurn, median, type Line } from '../figures.ts';
-import { cpuMicros, ownMegabytes, startDriver, startServer, type Driver, type Server } from './processes.ts';
+import { cpuMicros, ownMegabytes } from '../of-process.ts';
+import { startDriver, startServer, type Driver, type Server } from './processes.ts';
 import { ROWS, type Row } from './rows.ts';
 
 const main = '../../../packages/embedded-eventstoredb/src/main.ts';
@@ -28,13 +29,11 @@ const lines = async (row: number, [ours, peer]: readonly [Side, Side], rounds: n
     };
   };
   const [onOurs, onPeer] = [runOn(ours, cpu.ours), runOn(peer, cpu.peer)];
-  // The first round is not counted. Node compiles the code in it.
-  await inTurn(1, onOurs, onPeer);
-  for (const micros of [cpu.ours, cpu.peer]) micros.length = 0;
   const both = await inTurn(rounds, onOurs, onPeer);
   const speed: Line = { what: `(e) ${what}`, ...both, unit: '/s', recorded, mark };
   if (!showsCpu) return [speed];
-  const micros = { figure: median(cpu.ours), peer: median(cpu.peer) };
+  // The first turn is not counted.
+  const micros = { figure: median(cpu.ours.slice(1)), peer: median(cpu.peer.slice(1)) };
   return [speed, { what: `(e) ${what}: CPU of the server for each`, ...micros, unit: 'µs' }];
 };
 

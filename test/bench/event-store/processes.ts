@@ -1,6 +1,5 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags } from '@cairn/programs/compile';
@@ -59,16 +58,4 @@ export const startDriver = (url: string): Driver => {
       await once(child, 'exit');
     },
   };
-};
-
-/** The CPU time of all threads of a process, in microseconds. Linux counts it in hundredths of a second. */
-export const cpuMicros = (pid: number): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
-};
-
-/** The private resident memory of a process in megabytes, without the kernel's pages of the log. */
-export const ownMegabytes = (pid: number): number => {
-  const kilobytes = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes ?? 0) / 1024;
 };

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { openEventStore } from '@cairn/event-store/open';
 import { createLogger } from '@cairn/runtime/logger';
 import { inTurn, type Line } from '../figures.ts';
 import { requestsPerSecond } from '../load.ts';
 import { fill, person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
+import { peakMegabytes } from '../of-process.ts';
 import { openStage, type Process, type Stage } from '../stage.ts';
 import { packetPath } from './packet.ts';
 import { reviewReads } from './reads.ts';
@@ -57,12 +57,6 @@ const answers = async (
   return lines;
 };
 
-/** The most memory that a process has had, in megabytes. */
-const peakMegabytes = async ({ pid }: Process): Promise<number> => {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1_024;
-};
-
 /** Reads a CSV to its end. Returns its lines, and how many of them there were in a second. */
 const readCsv = async (service: Process, path: string, headers: Record<string, string>) => {
   const since = performance.now();
@@ -76,7 +70,7 @@ const readCsv = async (service: Process, path: string, headers: Record<string, s
 
 const csv = async ({ stage, service, headers, rounds }: Served): Promise<Line[]> => {
   await readCsv(service, '/v1/review-trail?limit=500', headers);
-  const before = await peakMegabytes(service);
+  const before = peakMegabytes(service.pid);
   let lines = 0;
   const rate = async (): Promise<number> => {
     const read = await readCsv(service, `/v1/review-trail?cycle=${cycleOf(0)}`, headers);
@@ -85,7 +79,7 @@ const csv = async ({ stage, service, headers, rounds }: Served): Promise<Line[]>
   };
   const query = `select * from review.trail where cycle_id = '${cycleOf(0)}' order by position desc`;
   const both = await inTurn(rounds, rate, () => copyOut(stage.environment.DATABASE_URL, query));
-  const after = await peakMegabytes(service);
+  const after = peakMegabytes(service.pid);
   return [
     { what: `(g) CSV of ${lines} steps ÷ COPY of their rows`, ...both, unit: '/s', mark: 0.3 },
     {
