@@ -17,12 +17,14 @@ export const happened = (
 ): RawBuilder<boolean> =>
   sql`(${occurredAt} <= ${instantInSql(asOf)} and ${knownSince} <= ${instantInSql(knownAt)})`;
 
-/** A piece of SQL about the past, compiled once for all pasts. */
-export const inPast = <Row>(
-  build: (past: SqlPast) => RawBuilder<Row>,
-): ((past: SqlPast) => RawBuilder<Row>) => {
-  const piece = compiledOnce((asOf: RawBuilder<unknown>, knownAt: RawBuilder<unknown>) =>
-    build({ asOf, knownAt }),
+/** A piece of SQL about the past, compiled once for all pasts; `build` may have more holes than the two clocks. */
+export const inPast = <Row, const More extends readonly RawBuilder<unknown>[]>(
+  build: (past: SqlPast, ...more: More) => RawBuilder<Row>,
+): ((past: SqlPast, ...more: More) => RawBuilder<Row>) => {
+  const piece = compiledOnce(
+    (asOf: RawBuilder<unknown>, knownAt: RawBuilder<unknown>, ...more: More) =>
+      build({ asOf, knownAt }, ...more),
+    build.length + 1,
   );
-  return ({ asOf, knownAt }) => piece(instantInSql(asOf), instantInSql(knownAt));
+  return ({ asOf, knownAt }, ...more) => piece(instantInSql(asOf), instantInSql(knownAt), ...more);
 };

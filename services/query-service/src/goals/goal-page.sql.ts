@@ -69,7 +69,7 @@ const orderOf = ({ endedAfter }: InSql<AskedGoals>): RawBuilder<unknown> =>
 const chosenBy = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<unknown> => {
   const { title, level, status, running, toClose, openSince, strategicObjective, orphan } = asked;
   const { carriedOver, tags, folder, fieldId, fieldValue, template, kpi } = asked;
-  const { goal, keyResult } = tablesFor(viewer);
+  const { goal, keyResultTerms } = tablesFor(viewer);
   return sql`select g.* from ${goal} g ${where(
     begins(asked),
     level && sql`g.level = ${level}`,
@@ -77,7 +77,7 @@ const chosenBy = (asked: InSql<AskedGoals>, viewer: SqlViewer): RawBuilder<unkno
     folder && sql`g.folder = ${folder}`,
     template && sql`g.template_id = ${template}`,
     kpi &&
-      sql`g.goal_id in (select k.goal_id from ${keyResult} k where k.linked_kpi_id = ${kpi} and not k.dropped)`,
+      sql`g.goal_id in (select k.goal_id from ${keyResultTerms} k where k.linked_kpi_id = ${kpi} and not k.dropped)`,
     title && personalContains(sql`g.title`, title),
     status && sql`${goalStatus(viewer)} = ${status}`,
     running !== undefined && sql`${isRunning(viewer)} = ${running}::boolean`,

@@ -48,12 +48,12 @@ const order = fixed(sql`array[${sql.join(worstFirst.map((status) => sql.lit(stat
  */
 export const goalStatus = (time: Time): RawBuilder<GoalStatus> => {
   const now = judgedAt(time);
-  const { keyResult, reported } = tablesFor(time);
+  const { keyResultsOf, reported } = tablesFor(time);
   return sql`case
     when g.state <> 'active' then g.state
     when ${isOver(time)} and ${later} then 'ended'
     else coalesce((
       select (${order})[min(array_position(${order}, ${keyResultStatus(now)}))]
-      from ${keyResult} k cross join lateral ${reported}
-      where k.goal_id = g.goal_id and not k.dropped and not ${isLinked}), 'pending') end`;
+      from ${keyResultsOf(sql`g.goal_id`)} k cross join lateral ${reported}
+      where not k.dropped and not ${isLinked}), 'pending') end`;
 };

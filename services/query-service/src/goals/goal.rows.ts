@@ -45,6 +45,7 @@ export const figuredGoal = [
   'ends_at',
   'held_since',
   'closed_at',
+  'progress_from',
   'set_position',
   'revision',
 ] as const;

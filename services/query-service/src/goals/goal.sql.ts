@@ -1,5 +1,3 @@
-import { maxLevels } from '@cairn/domain/alignment.rules';
-import { either } from '@cairn/read-model/conditions';
 import type { Query } from '@cairn/read-model/database';
 import { jsonRows } from '@cairn/read-model/json-rows';
 import { type Expression, type RawBuilder, sql } from 'kysely';
@@ -17,7 +15,8 @@ import { fieldNames } from './goal-field.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import { talksOfChosen } from './goal-talk.sql.ts';
 import type { JsonFiguredRows, JsonGoalRows } from './goal.rows.ts';
-import { type GoalTables, tablesFor } from './goal.tables.ts';
+import { tablesFor } from './goal.tables.ts';
+import { below, goalsBelow } from './goal-tree.sql.ts';
 import { visibleTo } from './goal.visibility.sql.ts';
 import { figureColumns, type WholeJson, wholeColumns } from './key-result.rows.ts';
 import { linkedKpis } from './linked-kpi.sql.ts';
@@ -37,7 +36,7 @@ export const isOrphan = (time: Time, goalId = sql`g.goal_id`): RawBuilder<boolea
 
 /** Whether the viewer may see goal `g` by what it is now, also if `g` is what it was. */
 export const visibleNow = (viewer: SqlViewer): RawBuilder<boolean> =>
-  viewer.past
+  viewer.past && !viewer.relations.has('anyone')
     ? sql`(select ${visibleTo(viewer)} from (select g.goal_id as id) o join okr.goal g on g.goal_id = o.id)`
     : visibleTo(viewer);
 
@@ -57,8 +56,8 @@ export const oneGoal = (goalId: string | RawBuilder<string>, viewer: SqlViewer):
 
 /** The key results of `goal g` in their order. A list reads no more of them than figures need. */
 const keyResultsOf = (detail: GoalDetail, time: Time) => {
-  const { keyResult, ahead } = tablesFor(time);
-  const rows = sql`${keyResult} k where k.goal_id = g.goal_id order by k.ordinal`;
+  const { keyResultsOf: of, ahead } = tablesFor(time);
+  const rows = sql`${of(sql`g.goal_id`)} k order by k.ordinal`;
   if (detail === 'whole')
     return wholeColumns.json(rows, {
       ahead,
@@ -72,25 +71,7 @@ const keyResultsOf = (detail: GoalDetail, time: Time) => {
 /** The revision of the stream of `goal` (an alias): its own row's, or that of a later event about a key result. */
 export const goalRevision = (goal: Expression<unknown>, time: Time): RawBuilder<number> =>
   sql`greatest(${goal}.revision, (
-    select max(k.revision) from ${tablesFor(time).keyResult} k where k.goal_id = ${goal}.goal_id))`;
-
-/** Joins the goals `b`. Postgres cannot tell how few they are, and would read all goals: `offset 0` has it look up each. */
-export const byIndex = (goal: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`cross join lateral (select g.* from ${goal} g where g.goal_id = b.goal_id offset 0) g`;
-
-/** The chosen goals and all goals whose progress counts in theirs; `direct` adds every child of theirs. */
-const below = (
-  direct: boolean,
-  { goal, alignment }: GoalTables,
-): RawBuilder<unknown> => sql`below(goal_id, depth) as (
-    select goal_id, 0 from chosen
-    union
-    select a.child_id, b.depth + 1 from below b ${byIndex(goal)} cross join lateral (
-      select a.child_id from ${alignment} a where a.parent_id = b.goal_id and ${either(
-        sql`(g.progress_from <> 'keyResults' and a.kind = 'contribute')`,
-        direct && sql`b.depth = 0`,
-      )} offset 0) a
-    where b.depth < ${sql.lit(maxLevels)})`;
+    select max(k.revision) from ${tablesFor(time).keyResultsOf(sql`${goal}.goal_id`)} k))`;
 
 /** What the list of children shows of a goal, and whether the viewer may see it. */
 const shown = (viewer: SqlViewer): RawBuilder<unknown> =>
@@ -139,7 +120,7 @@ const progressOf = (detail: GoalDetail) =>
       to_json(array(
         select json_build_object(
           'goal_id', g.goal_id, 'progress_from', g.progress_from, 'starts_at', g.starts_at, 'ends_at', g.ends_at, 'closed_at', g.closed_at, 'time_zone', g.time_zone, 'parent', to_json(a), 'key_results', ${keyResultsOf(detail, viewer)}${detail === 'whole' ? shown(viewer) : sql``})
-        from (select distinct goal_id from below) b ${byIndex(tables.goal)}
+        from ${goalsBelow(detail === 'whole', tables)}
         left join lateral (select a.* from ${tables.alignment} a where a.child_id = g.goal_id offset 0) a on true
         order by g.set_position)) as tree,
       ${linkedKpis(viewer.past)} as kpis${detail === 'whole' ? whole(viewer) : sql``}`;
@@ -152,7 +133,8 @@ const progress = {
 };
 
 /**
- * The goals of the query `chosen`; in `tree` every goal that contributes to them, at any depth, with its key results.
+ * The goals of the query `chosen`, which finds them as of the time that is shown; in `tree` every goal that contributes to
+ * them, at any depth, with its key results.
  */
 export const withProgress = <D extends GoalDetail>(
   chosen: Expression<unknown>,

@@ -3,7 +3,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
-import { readingsOf } from './readings.sql.ts';
+import { currentReadings, lastCheckIns } from './readings.sql.ts';
 
 /** Whether a version `v` was true and known then. */
 const held = (past: SqlPast): RawBuilder<boolean> => happened(past, sql`v.valid_from`, sql`v.known_at`);
@@ -16,29 +16,33 @@ export const pastGoals = (past: SqlPast): RawBuilder<RowOf<typeof goalTable>> =>
   from okr.goal l cross join lateral (
     select * from okr.goal_version v where v.goal_id = l.goal_id and ${held(past)} order by v.revision desc limit 1) v)`;
 
-/** Key results as they were, with what was checked in. What was restated after closing stands. */
-export const pastKeyResults = (past: SqlPast): RawBuilder<unknown> => {
-  const unlessRestated = (column: string, reading: RawBuilder<unknown>): RawBuilder<unknown> =>
-    sql`case when v.restatements = '[]'::jsonb then ${reading} else ${sql.ref(`v.${column}`)} end`;
+/** Key results as they were, without what was checked in. */
+export const pastKeyResultTerms = (past: SqlPast): RawBuilder<unknown> => sql`(
+  select ${columns(keyResultTable, 'v', { goal_id: sql`l.goal_id`, key_result_id: sql`l.key_result_id` })}
+  from okr.key_result l cross join lateral (
+    select * from okr.key_result_version v
+    where v.goal_id = l.goal_id and v.key_result_id = l.key_result_id and ${held(past)}
+    order by v.revision desc limit 1) v)`;
+
+/** The key results of a goal as they were, with what was checked in. What was restated after closing stands. */
+export const pastKeyResults = (past: SqlPast, goalId: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const unlessRestated = (restated: RawBuilder<unknown>, reading: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`case when v.restatements = '[]'::jsonb then ${reading} else ${restated} end`;
   return sql`(
     select ${columns(keyResultTable, 'v', {
-      goal_id: sql`l.goal_id`,
-      key_result_id: sql`l.key_result_id`,
-      current: unlessRestated('current', sql`r.current`),
-      reported_status: unlessRestated('reported_status', sql`r.status`),
-      last_check_in_at: unlessRestated('last_check_in_at', sql`r.last_at`),
+      current: unlessRestated(sql`v.current::json`, currentReadings(past)),
+      reported_status: unlessRestated(sql`v.reported_status`, sql`i.status`),
+      last_check_in_at: unlessRestated(sql`v.last_check_in_at`, sql`i.occurred_at`),
       stale_after: unlessRestated(
-        'stale_after',
-        sql`coalesce(r.last_at, v.starts_at) + v.cadence_days * interval '1 day'`,
+        sql`v.stale_after`,
+        sql`coalesce(i.occurred_at, v.starts_at) + v.cadence_days * interval '1 day'`,
       ),
-      check_ins: sql`r.count`,
-      revision: sql`greatest(v.revision, r.revision)`,
+      check_ins: sql`coalesce(i.count, 0)::int`,
+      revision: sql`greatest(v.revision, i.last_revision)`,
     })}
-    from okr.key_result l cross join lateral (
-      select * from okr.key_result_version v
-      where v.goal_id = l.goal_id and v.key_result_id = l.key_result_id and ${held(past)}
-      order by v.revision desc limit 1) v
-    cross join lateral ${readingsOf(past)} r)`;
+    from ${pastKeyResultTerms(past)} v
+    left join ${lastCheckIns(past, goalId)} i on i.key_result_id = v.key_result_id
+    where v.goal_id = ${goalId})`;
 };
 
 /** Alignments as they were: the last change of each child's parent by then. */

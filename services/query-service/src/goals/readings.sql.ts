@@ -9,10 +9,11 @@ import { happened, instantInSql, type SqlPast } from '../asking/past.sql.ts';
 const inUtc = (instant: RawBuilder<unknown>): RawBuilder<string> =>
   sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** Check-in `i` as a reading in JSON. */
-export const reading = fixed(sql`jsonb_build_object('checkInId', i.check_in_id, 'revision', i.revision,
-  'occurredAt', ${inUtc(sql`i.occurred_at`)}, 'recordedAt', ${inUtc(sql`i.recorded_at`)},
-  'value', i.value, 'status', i.status, 'confidence', i.confidence)`);
+/** Check-in `i` as a reading in JSON. Its fields are in the order in which `jsonb` keeps them, as in the rows of now. */
+export const reading =
+  fixed(sql`json_build_object('value', i.value, 'status', i.status, 'revision', i.revision,
+  'checkInId', i.check_in_id, 'confidence', i.confidence, 'occurredAt', ${inUtc(sql`i.occurred_at`)},
+  'recordedAt', ${inUtc(sql`i.recorded_at`)})`);
 
 /** The corrections of reading `i` that were known then, or were not. */
 export const corrections = (what: 'known' | 'unknown', { knownAt }: SqlPast): RawBuilder<unknown> =>
@@ -22,8 +23,15 @@ export const corrections = (what: 'known' | 'unknown', { knownAt }: SqlPast): Ra
 // Most check-ins, which need no look at each correction.
 const neverCorrected = sql`(i.corrections = '[]'::jsonb)`;
 
-/** Check-ins as they were: before a correction was known, a check-in says what the correction replaced. */
-export const pastCheckIns = (past: SqlPast): RawBuilder<RowOf<typeof checkInTable>> => {
+/** Whether check-in `i` had happened and was known then. */
+const until = (past: SqlPast): RawBuilder<boolean> => happened(past, sql`i.occurred_at`, sql`i.known_at`);
+
+/** Check-ins `i`, and these columns besides, as they were: before a correction was known, they say what it replaced. */
+const asSaidThen = (
+  past: SqlPast,
+  checkIns: RawBuilder<unknown>,
+  besides = sql``,
+): RawBuilder<RowOf<typeof checkInTable>> => {
   const said = (column: string, replaced: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`case when b.said is null then ${sql.ref(`i.${column}`)} else ${replaced} end`;
   return sql`(
@@ -35,28 +43,46 @@ export const pastCheckIns = (past: SqlPast): RawBuilder<RowOf<typeof checkInTabl
       next_steps: said('next_steps', sql`nullif(b.said -> 'nextSteps', 'null')`),
       corrections: sql`case when ${neverCorrected} then i.corrections else (
         select coalesce(jsonb_agg(c.said order by c.place), '[]') from ${corrections('known', past)}) end`,
-    })}
-    from okr.check_in i
+    })}${besides}
+    from ${checkIns} i
     cross join lateral (
       select case when ${neverCorrected} then null else (
-        select c.said from ${corrections('unknown', past)} order by c.place limit 1) end as said offset 0) b
-    where ${happened(past, sql`i.occurred_at`, sql`i.known_at`)})`;
+        select c.said from ${corrections('unknown', past)} order by c.place limit 1) end as said offset 0) b)`;
 };
 
-/** Whether progress under a measure in JSON rests on all readings. */
-export const restsOnAll = (measure: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql`(${measure} ->> 'kind' in (${sql.join(cumulativeKinds.map((kind) => sql.lit(kind)))}))`;
+/** Check-ins as they were. */
+export const pastCheckIns = (past: SqlPast): RawBuilder<RowOf<typeof checkInTable>> =>
+  asSaidThen(past, sql`(select * from okr.check_in i where ${until(past)})`);
+
+/** The revision of the last event about check-in `i` then: of itself, or of its last correction. */
+const lastRevision = (past: SqlPast): RawBuilder<number> => sql`(case when ${neverCorrected} then i.revision
+  else greatest(i.revision, (select max((c.said ->> 'revision')::int) from ${corrections('known', past)})) end)`;
 
 /**
- * What the check-ins of key result `v` came to: how many there were, the last one's instant and status, the readings that
- * its progress rests on, and the revision of the last event about them.
+ * The last check-in of each key result of a goal as it was, with `count`, how many there were, and `last_revision`, that of the
+ * last event about them. One pass over the goal's check-ins finds all: a look for each key result takes many times as long.
  */
-export const readingsOf = (past: SqlPast): RawBuilder<unknown> => sql`(
-  select count(*)::int as count, max(i.occurred_at) as last_at, max(i.status) filter (where i.is_last) as status,
-    coalesce(jsonb_agg(${reading} order by i.occurred_at, i.revision)
-      filter (where i.is_last or ${restsOnAll(sql`v.measure`)}), '[]') as current,
-    max(i.last_revision) as revision
-  from (
-    select p.*, greatest(p.revision, (p.corrections -> -1 ->> 'revision')::int) as last_revision,
-      lead(p.revision) over (order by p.occurred_at, p.revision) is null as is_last
-    from ${pastCheckIns(past)} p where p.goal_id = v.goal_id and p.key_result_id = v.key_result_id) i)`;
+export const lastCheckIns = (past: SqlPast, goalId: RawBuilder<unknown>): RawBuilder<unknown> =>
+  asSaidThen(
+    past,
+    sql`(
+      select distinct on (i.key_result_id) i.*, count(*) over of_key_result as count,
+        max(${lastRevision(past)}) over of_key_result as last_revision
+      from okr.check_in i where i.goal_id = ${goalId} and ${until(past)}
+      window of_key_result as (partition by i.key_result_id order by i.occurred_at desc, i.revision desc
+        rows between unbounded preceding and unbounded following)
+      order by i.key_result_id, i.occurred_at desc, i.revision desc)`,
+    sql`, i.count, i.last_revision`,
+  );
+
+/** Whether progress under a measure in JSON rests on all readings. */
+const restsOnAll = (measure: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(${measure} ->> 'kind' in (${sql.join(cumulativeKinds.map((kind) => sql.lit(kind)))}))`;
+
+/** The readings in JSON that the progress of key result `v` rests on, oldest first; `i` is its last check-in, if there is one. */
+export const currentReadings = (past: SqlPast): RawBuilder<unknown> => sql`case
+  when i.check_in_id is null then '[]'::json
+  when ${restsOnAll(sql`v.measure`)} then (
+    select json_agg(${reading} order by i.occurred_at, i.revision)
+    from ${pastCheckIns(past)} i where i.goal_id = v.goal_id and i.key_result_id = v.key_result_id)
+  else json_build_array(${reading}) end`;

@@ -57,7 +57,7 @@ export type InitiativeFilter = {
  */
 const leadsNowhere = ({ goals: viewer, cards }: Viewers): RawBuilder<boolean> => {
   const { attachment } = tablesShowing(viewer);
-  const { keyResult } = tablesFor(viewer);
+  const { keyResultTerms } = tablesFor(viewer);
   const measuring = computedFrom(sql`i.kpi_id`, viewer.past);
   return sql`case
     when i.objective_id is not null then false
@@ -66,7 +66,7 @@ const leadsNowhere = ({ goals: viewer, cards }: Viewers): RawBuilder<boolean> =>
         select from ${attachment} a join scorecard.scorecard s on s.scorecard_id = a.scorecard_id
         where a.kpi_id in ${measuring} and a.detached_at is null and ${cardVisibleTo(cards)})
       and not exists (
-        select from ${keyResult} k join okr.goal g on g.goal_id = k.goal_id
+        select from ${keyResultTerms} k join okr.goal g on g.goal_id = k.goal_id
         where k.linked_kpi_id in ${measuring} and not k.dropped and ${visibleTo(viewer)} and not ${isOrphan(viewer)}) end`;
 };
 

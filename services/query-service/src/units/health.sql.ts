@@ -52,11 +52,11 @@ const openGoals = (viewer: Viewer): RawBuilder<unknown> => {
 /** The key results of these goals that are to be checked in, and those of them whose cadence is kept. */
 const cadence = (viewer: Viewer): RawBuilder<unknown> => {
   const at = sql`${judgedAt(viewer).toISOString()}::timestamptz`;
-  const { keyResult, reported } = tablesFor(viewer);
+  const { keyResultsOf, reported } = tablesFor(viewer);
   return sql`(select json_agg(c) from (
     select g.of_unit as unit_id, count(*)::int as running,
       (count(*) filter (where ${checkInDue} >= ${at}))::int as kept
-    from open g join ${keyResult} k on k.goal_id = g.goal_id cross join lateral ${reported}
+    from open g cross join lateral ${keyResultsOf(sql`g.goal_id`)} k cross join lateral ${reported}
     where ${toCheckIn(viewer)}
     group by g.of_unit) c)`;
 };
