@@ -27,3 +27,11 @@ export const asThen = (
         happened(past, sql`v.valid_from`, sql`v.known_at`),
       )
     : sql`${sql.table(table)}`;
+
+/** A column of the latest of these versions `v` that was true and known then; null if none was. */
+export const columnThen = <T>(
+  column: string,
+  versions: RawBuilder<unknown>,
+  past: SqlPast,
+): RawBuilder<T | null> =>
+  sql`(select ${sql.ref(`v.${column}`)} from ${versions} and ${happened(past, sql`v.valid_from`, sql`v.known_at`)} order by v.revision desc limit 1)`;

@@ -2,7 +2,8 @@ import type { Personal } from '@cairn/contracts/personal';
 import type { GoalChange } from '@cairn/read-model/okr.values';
 import { type RawBuilder, sql } from 'kysely';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
-import { objectiveName, personName, scorecardName, unitName } from '../people/name.sql.ts';
+import { personName, unitName } from '../people/name.sql.ts';
+import { objectiveNameShown, scorecardNameShown } from '../scorecards/name-shown.sql.ts';
 import { goalTitleShown, keyResultTitleShown } from './title-shown.sql.ts';
 
 type Side = 'from' | 'to';
@@ -29,20 +30,20 @@ const ofOwner = (side: Side): RawBuilder<unknown> => {
     case ${field(side, 'owner', 'kind')} when 'person' then ${personName(owner)} else to_jsonb(${unitName(owner)}) end)`;
 };
 
-const ofObjective = (side: Side): RawBuilder<unknown> => {
+const ofObjective = (viewer: SqlViewer, side: Side): RawBuilder<unknown> => {
   const scorecardId = field(side, 'strategicObjective', 'scorecardId');
   const objectiveId = field(side, 'strategicObjective', 'objectiveId');
-  return sql`jsonb_build_object('scorecardName', ${scorecardName(scorecardId)},
-    'objectiveName', ${objectiveName(scorecardId, objectiveId)})`;
+  return sql`jsonb_build_object('scorecardName', ${scorecardNameShown(viewer, scorecardId)},
+    'objectiveName', ${objectiveNameShown(viewer, { scorecardId, objectiveId })})`;
 };
 
 /**
- * What the ids in goal change `c` are called; null if it holds none. People, units, scorecards and objectives are called what they
- * are today, goals and key results what they were at the time that is shown.
+ * What the ids in goal change `c` are called; null if it holds none. People and units are called what they are today, everything
+ * else what it was at the time that is shown.
  */
 export const changeNames = (viewer: SqlViewer): RawBuilder<ChangeNames | null> => sql`case
   when ${field('what')} = 'owner' then ${onBothSides(ofOwner)}
-  when ${field('what')} = 'revision' then ${onBothSides(ofObjective)}
+  when ${field('what')} = 'revision' then ${onBothSides((side) => ofObjective(viewer, side))}
   when c.other_id is not null then jsonb_build_object('title', (select ${goalTitleShown(viewer)} from okr.goal g where g.goal_id = c.other_id))
   when c.change ? 'keyResultId' then jsonb_build_object('title', ${keyResultTitleShown(viewer, { goalId: sql`c.goal_id`, keyResultId: field('keyResultId') })}) end`;
 

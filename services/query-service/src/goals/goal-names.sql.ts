@@ -1,12 +1,8 @@
 import { fixed } from '@cairn/read-model/compiled-once';
-import { sql } from 'kysely';
-import {
-  cycleName,
-  objectiveName,
-  personNameAndThen,
-  scorecardName,
-  unitNameAndThen,
-} from '../people/name.sql.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { SqlViewer } from '../asking/viewer.sql.ts';
+import { cycleName, personNameAndThen, unitNameAndThen } from '../people/name.sql.ts';
+import { objectiveNameShown, scorecardNameShown, templateNameShown } from '../scorecards/name-shown.sql.ts';
 
 const at = sql`g.set_position`;
 
@@ -21,9 +17,18 @@ export const peopleOfGoal = fixed(sql`
   case g.owner_kind
     when 'person' then ${personNameAndThen(sql`g.owner_id`, at)} else ${unitNameAndThen(sql`g.owner_id`, at)} end as owner`);
 
-/** What all ids of `goal g` are called, and were when it was set. */
-export const goalNames = fixed(sql`${peopleOfGoal}, ${unitNameAndThen(sql`g.unit_id`, at)} as unit,
+const namesAt = (
+  time: Pick<SqlViewer, 'past'>,
+): RawBuilder<unknown> => sql`${peopleOfGoal}, ${unitNameAndThen(sql`g.unit_id`, at)} as unit,
   ${cycleName(sql`g.cycle_id`)} as cycle_name,
-  (select n.name from okr.goal_template n where n.template_id = g.template_id) as template_name,
-  ${scorecardName(sql`g.scorecard_id`)} as scorecard_name,
-  ${objectiveName(sql`g.scorecard_id`, sql`g.objective_id`)} as objective_name`);
+  ${templateNameShown(time, 'okr.goal_template', sql`g.template_id`)} as template_name,
+  ${scorecardNameShown(time, sql`g.scorecard_id`)} as scorecard_name,
+  ${objectiveNameShown(time, { scorecardId: sql`g.scorecard_id`, objectiveId: sql`g.objective_id` })} as objective_name`;
+const namesNow = fixed(namesAt({}));
+
+/**
+ * What all ids of `goal g` are called. People and units are called what they are today, and were when it was set; everything
+ * else what it was at the time that is shown.
+ */
+export const goalNames = (time: Pick<SqlViewer, 'past'>): RawBuilder<unknown> =>
+  time.past ? namesAt(time) : namesNow;

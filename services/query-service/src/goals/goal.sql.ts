@@ -102,7 +102,7 @@ type JsonOf = {
 /** What `goal g` is shown with besides its own row. */
 const besideGoal = (detail: GoalDetail, viewer: SqlViewer): RawBuilder<unknown> => {
   if (detail === 'figured') return peopleOfGoal;
-  const listed = sql`${goalNames}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal`;
+  const listed = sql`${goalNames(viewer)}, ${carriedFrom(viewer)} as carried_from_goal, ${parentGoal(viewer)} as parent_goal`;
   return detail === 'listed' ? listed : sql`${listed}, ${owners(viewer)} as owners`;
 };
 

@@ -1,6 +1,6 @@
 import type { Personal } from '@cairn/contracts/personal';
 import { type RawBuilder, sql } from 'kysely';
-import { happened } from '../asking/past.sql.ts';
+import { columnThen } from '../asking/last-version.sql.ts';
 import type { SqlViewer } from '../asking/viewer.sql.ts';
 import { keyResultTitle } from '../people/name.sql.ts';
 
@@ -8,9 +8,7 @@ type Time = Pick<SqlViewer, 'past'>;
 
 /** The title in the latest of these versions `v` that was true and known then; null at present, and if none was. */
 const titleThen = ({ past }: Time, versions: RawBuilder<unknown>): RawBuilder<Personal | null> =>
-  past
-    ? sql`(select v.title from ${versions} and ${happened(past, sql`v.valid_from`, sql`v.known_at`)} order by v.revision desc limit 1)`
-    : sql`null`;
+  past ? columnThen('title', versions, past) : sql`null`;
 
 /** The title of `okr.goal g` at the time that is shown. */
 export const goalTitleShown = (time: Time): RawBuilder<Personal> =>

@@ -22,15 +22,6 @@ export const unitName = (unitId: Id): RawBuilder<string | null> =>
 export const cycleName = (cycleId: Id): RawBuilder<string | null> =>
   sql`(select n.name from review.cycle n where n.cycle_id = ${cycleId})`;
 
-/** The name of a public scorecard; null if there is none with the id. */
-export const scorecardName = (scorecardId: Id): RawBuilder<string | null> =>
-  sql`(select n.name from scorecard.scorecard n where n.scorecard_id = ${scorecardId} and n.visibility = 'public')`;
-
-/** The name of a strategic objective of a public scorecard; null if there is none with the ids. */
-export const objectiveName = (scorecardId: Id, objectiveId: Id): RawBuilder<string | null> =>
-  sql`(select o.name from scorecard.objective o join scorecard.scorecard n on n.scorecard_id = o.scorecard_id
-    where o.scorecard_id = ${scorecardId} and o.objective_id = ${objectiveId} and n.visibility = 'public')`;
-
 /** The title of a key result; null if the goal has none with the id. */
 export const keyResultTitle = (goalId: Id, keyResultId: Id): RawBuilder<Personal | null> =>
   sql`(select n.title from okr.key_result n where n.goal_id = ${goalId} and n.key_result_id = ${keyResultId})`;

@@ -15,6 +15,7 @@ import { showRecording } from '../asking/two-clocks.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { cycleName, personName } from '../people/name.sql.ts';
+import { scorecardNameShown } from './name-shown.sql.ts';
 import { businessReviewsThen } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
@@ -55,7 +56,7 @@ const pageOfReviews = (
     select from scorecard.scorecard s where s.scorecard_id = r.of_id and ${cardVisibleTo(viewer)}))`;
   return sql`(select r.*, ${personName(sql`r.leader_id`)} as leader_name,
       case r.of_kind when 'cycle' then ${cycleName(sql`r.of_id`)}
-        else (select s.name from scorecard.scorecard s where s.scorecard_id = r.of_id) end as of_name,
+        else ${scorecardNameShown(viewer, sql`r.of_id`, 'any')} end as of_name,
       (select coalesce(jsonb_object_agg(n.person_id, n.name), '{}') from review.person n
         where n.person_id in ${people}) as names
     from ${businessReviewsThen(viewer.past)} r ${where(

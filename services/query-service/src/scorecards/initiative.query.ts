@@ -12,16 +12,18 @@ import { given, type Page, pageOf } from '../asking/page.ts';
 import { streamsOf } from '../asking/parked.ts';
 import { showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
-import { judgedOn } from '../asking/viewer.ts';
+import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import type { Viewers } from './viewers.ts';
 import { isOrphan } from '../goals/goal.sql.ts';
 import { tablesFor } from '../goals/goal.tables.ts';
 import { visibleTo } from '../goals/goal.visibility.sql.ts';
-import { personName, scorecardName } from '../people/name.sql.ts';
+import { goalTitleShown } from '../goals/title-shown.sql.ts';
+import { personName } from '../people/name.sql.ts';
 import { computedFrom } from './computed-from.sql.ts';
 import { isLate, isOverdue } from './initiative.late.sql.ts';
 import { initiativeVisibleTo } from './initiative.visibility.sql.ts';
+import { kpiNameShown, objectiveNameShown, scorecardNameShown } from './name-shown.sql.ts';
 import { initiativesThen, tablesShowing } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
@@ -70,13 +72,18 @@ const leadsNowhere = ({ goals: viewer, cards }: Viewers): RawBuilder<boolean> =>
         where k.linked_kpi_id in ${measuring} and not k.dropped and ${visibleTo(viewer)} and not ${isOrphan(viewer)}) end`;
 };
 
-const shownOn = (day: string) => [
+const shownOn = (day: string, time: Pick<Viewer, 'past'>) => [
   personName(sql.ref('i.owner_id')).as('owner_name'),
-  scorecardName(sql.ref('i.scorecard_id')).as('scorecard_name'),
-  sql<string | null>`(select o.name from scorecard.objective o
-    where o.scorecard_id = i.scorecard_id and o.objective_id = i.objective_id)`.as('objective_name'),
-  sql<string | null>`(select k.name from scorecard.kpi k where k.kpi_id = i.kpi_id)`.as('kpi_name'),
-  sql<Personal | null>`(select g.title from okr.goal g where g.goal_id = i.goal_id)`.as('goal_title'),
+  scorecardNameShown(time, sql.ref('i.scorecard_id')).as('scorecard_name'),
+  objectiveNameShown(
+    time,
+    { scorecardId: sql.ref('i.scorecard_id'), objectiveId: sql.ref('i.objective_id') },
+    'any',
+  ).as('objective_name'),
+  kpiNameShown(time, sql.ref('i.kpi_id')).as('kpi_name'),
+  sql<Personal | null>`(select ${goalTitleShown(time)} from okr.goal g where g.goal_id = i.goal_id)`.as(
+    'goal_title',
+  ),
   sql<ShownTask[]>`(select coalesce(jsonb_agg(task.value || jsonb_build_object(
       'assigneeName', ${personName(sql`(task.value ->> 'assigneeId')`)},
       'earlier', (select coalesce(jsonb_agg(was.value || jsonb_build_object(
@@ -93,7 +100,7 @@ const pageOfInitiatives = (filter: InitiativeFilter, viewers: Viewers, { after, 
   return db
     .selectFrom(initiativesThen(viewers.goals.past).as('i'))
     .selectAll('i')
-    .select(shownOn(day))
+    .select(shownOn(day, viewers.goals))
     .where('i.planned_position', '>', after)
     .where((eb) =>
       eb.and(

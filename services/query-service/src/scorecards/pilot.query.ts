@@ -12,6 +12,7 @@ import { select } from '../asking/select.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
 import type { QueryContext } from '../context.ts';
 import { unitName } from '../people/name.sql.ts';
+import { perspectivesShown, scorecardNameShown } from './name-shown.sql.ts';
 import { isRunning, isValid, noUnit } from './pilot.sql.ts';
 import { pilotsThen } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
@@ -38,8 +39,8 @@ const pilots = (
 ): RawBuilder<PilotRow> => {
   const { scorecard, unit, running } = filter;
   const day = judgedOn(viewer);
-  return sql`(select p.*, s.name as scorecard_name, ${unitName(sql`p.unit_id`)} as unit_name,
-      (select e ->> 'name' from jsonb_array_elements(s.perspectives) e
+  return sql`(select p.*, ${scorecardNameShown(viewer, sql`p.scorecard_id`, 'any')} as scorecard_name, ${unitName(sql`p.unit_id`)} as unit_name,
+      (select e ->> 'name' from jsonb_array_elements(${perspectivesShown(viewer)}) e
         where e ->> 'perspectiveId' = p.perspective_id) as perspective_name,
       ${isRunning(day)} as running, ${isValid(day, validFor === undefined ? noUnit : sql`(${validFor}::text)`)} as valid
     from ${pilotsThen(viewer.past)} p join scorecard.scorecard s on s.scorecard_id = p.scorecard_id ${where(

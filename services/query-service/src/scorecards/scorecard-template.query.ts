@@ -12,6 +12,7 @@ import { type Past, showPast } from '../asking/past.ts';
 import { select } from '../asking/select.ts';
 import { showClocks } from '../asking/two-clocks.ts';
 import type { QueryContext } from '../context.ts';
+import { kpiNameShown } from './name-shown.sql.ts';
 
 type Row = RowOf<typeof scorecardTemplateTable>;
 type KpiNames = Readonly<Record<string, string>>;
@@ -45,7 +46,7 @@ export const scorecardTemplatesPage = async (
       retired !== undefined && sql`(t.retired_at is not null) = ${sql.lit(retired)}`,
     )} order by t.position limit ${page.limit + 1})`;
   const kpiNames = sql`(
-    select coalesce(json_object_agg(k.kpi_id, k.name), '{}') from scorecard.kpi k where k.kpi_id in (
+    select coalesce(json_object_agg(k.kpi_id, ${kpiNameShown({ past }, sql`k.kpi_id`)}), '{}') from scorecard.kpi k where k.kpi_id in (
       select named ->> 'kpiId' from ${inOrder} t,
         jsonb_path_query(t.perspectives, '$[*].objectives[*].kpis[*]') named))`;
   const [found] = await select(

@@ -6,7 +6,7 @@ import { scorecardHead } from '../asking/head.sql.ts';
 import type { Page } from '../asking/page.ts';
 import { happened } from '../asking/past.sql.ts';
 import { judgedOn, type Viewer } from '../asking/viewer.ts';
-import { personName, scorecardName, unitName, unitNameThen } from '../people/name.sql.ts';
+import { personName, unitName, unitNameThen } from '../people/name.sql.ts';
 import type { AttachedKpi, KpiHistory } from './kpi.rows.ts';
 import { historyOfKpi, type JsonKpiHistory, kpisThen } from './kpi.sql.ts';
 import type {
@@ -17,6 +17,7 @@ import type {
   ScorecardRows,
 } from './scorecard.rows.ts';
 import { isCardValid } from './pilot.sql.ts';
+import { kpiNameShown, scorecardNameShown, templateNameShown } from './name-shown.sql.ts';
 import { type Shown, tablesShowing } from './scorecard.tables.ts';
 import { cardVisibleTo } from './scorecard.visibility.sql.ts';
 
@@ -34,17 +35,15 @@ export type JsonScorecardRows = Omit<
 
 const unitId = sql.ref('s.unit_id');
 
-const templateName = (templateId: RawBuilder<unknown>): RawBuilder<string | null> =>
-  sql`(select n.name from scorecard.scorecard_template n where n.template_id = ${templateId})`;
-
 /** What the ids of scorecard `s` are called. */
-const names = [
-  unitName(unitId).as('unit_name'),
-  unitNameThen(unitId, sql.ref('s.drafted_position')).as('unit_name_then'),
-  scorecardName(sql.ref('s.aligned_to')).as('aligned_to_name'),
-  personName(sql.ref('s.owner_id')).as('owner_name'),
-  templateName(sql.ref('s.template_id')).as('template_name'),
-] as const;
+const names = (time: Shown) =>
+  [
+    unitName(unitId).as('unit_name'),
+    unitNameThen(unitId, sql.ref('s.drafted_position')).as('unit_name_then'),
+    scorecardNameShown(time, sql.ref('s.aligned_to')).as('aligned_to_name'),
+    personName(sql.ref('s.owner_id')).as('owner_name'),
+    templateNameShown(time, 'scorecard.scorecard_template', sql.ref('s.template_id')).as('template_name'),
+  ] as const;
 
 /** Whether the viewer may see, today, the scorecard of which `s` is a state. */
 const visibleNow = (viewer: Viewer): RawBuilder<boolean> =>
@@ -66,7 +65,7 @@ export const pageOfScorecards = (viewer: Viewer, filter: ScorecardFilter) => {
   return db
     .selectFrom(tablesShowing(viewer).scorecard.as('s'))
     .selectAll('s')
-    .select(names)
+    .select(names(viewer))
     .where('s.drafted_position', '>', after)
     .where(visibleNow(viewer))
     .$if(name !== undefined, (cards) => cards.where(contains(sql`s.name`, name ?? '')))
@@ -81,17 +80,17 @@ export const pageOfScorecards = (viewer: Viewer, filter: ScorecardFilter) => {
 };
 
 /** The id and the name of the scorecard to which one side of revision `c` aligns. */
-const alignedOn = (side: 'before' | 'after'): RawBuilder<unknown> => {
+const alignedOn = (time: Shown, side: 'before' | 'after'): RawBuilder<unknown> => {
   const alignedTo = sql`(c.detail #>> ${sql.lit(`{${side},alignedTo}`)})`;
-  return sql`coalesce(${alignedTo}, ''), ${scorecardName(alignedTo)}`;
+  return sql`coalesce(${alignedTo}, ''), ${scorecardNameShown(time, alignedTo)}`;
 };
 
-const changes = ({ past }: Shown): RawBuilder<unknown> => sql`coalesce((
+const changes = (shown: Shown): RawBuilder<unknown> => sql`coalesce((
   select json_agg(to_jsonb(c) || jsonb_build_object('by_name', ${personName(sql`c.changed_by`)},
-    'aligned_to_names', case when c.what = 'ScorecardRevised' then jsonb_build_object(${alignedOn('before')}, ${alignedOn('after')}) end,
-    'kpi_name', (select k.name from scorecard.kpi k where k.kpi_id = c.kpi_id)) order by c.revision)
+    'aligned_to_names', case when c.what = 'ScorecardRevised' then jsonb_build_object(${alignedOn(shown, 'before')}, ${alignedOn(shown, 'after')}) end,
+    'kpi_name', ${kpiNameShown(shown, sql`c.kpi_id`)}) order by c.revision)
   from scorecard.scorecard_change c where c.scorecard_id = s.scorecard_id and c.revision <= s.revision
-    ${past ? sql`and ${happened(past, sql`c.occurred_at`, sql`c.known_at`)}` : sql``}), '[]')`;
+    ${shown.past ? sql`and ${happened(shown.past, sql`c.occurred_at`, sql`c.known_at`)}` : sql``}), '[]')`;
 
 const children = (viewer: Viewer): RawBuilder<unknown> => sql`coalesce((
   select json_agg(json_build_object('scorecard_id', s.scorecard_id, 'name', s.name, 'level', s.level,
@@ -125,6 +124,6 @@ export const oneScorecard = (
       from ${tables.link} l where l.scorecard_id = s.scorecard_id and l.linked), '[]') as links,
     ${changes(shown)} as changes,
     (select ${children(viewer)} from (select s.scorecard_id) parent) as children
-  from (select s.*, ${sql.join(names.map((each) => sql`${each}`))}
+  from (select s.*, ${sql.join(names(shown).map((each) => sql`${each}`))}
     from ${tables.scorecard} s where s.scorecard_id = ${scorecardId} and ${visibleNow(viewer)}) s`;
 };

@@ -1,0 +1,62 @@
+import { where } from '@cairn/read-model/conditions';
+import { type RawBuilder, sql } from 'kysely';
+import { columnThen } from '../asking/last-version.sql.ts';
+import type { SqlPast } from '../asking/past.sql.ts';
+
+type Id = RawBuilder<unknown>;
+type Name = RawBuilder<string | null>;
+type Time = { past?: SqlPast | undefined };
+
+/** Which scorecards may be named, as they are now: public ones, or any that the reader sees anyway. */
+type Naming = 'public' | 'any';
+
+/** The name of row `n`, or that of the latest of these versions `v` that was true and known then. */
+const nameOf = ({ past }: Time, versions: RawBuilder<unknown>): Name =>
+  past ? sql`coalesce(${columnThen('name', versions, past)}, n.name)` : sql`n.name`;
+
+/** The name of a scorecard at the time that is shown; null if there is none with the id that may be named. */
+export const scorecardNameShown = (time: Time, scorecardId: Id, naming: Naming = 'public'): Name => {
+  const name = nameOf(time, sql`scorecard.scorecard_version v where v.scorecard_id = n.scorecard_id`);
+  return sql`(select ${name} from scorecard.scorecard n ${where(
+    sql`n.scorecard_id = ${scorecardId}`,
+    naming === 'public' && sql`n.visibility = 'public'`,
+  )})`;
+};
+
+/** The name of a strategic objective at the time that is shown; null if no scorecard that may be named has one with the id. */
+export const objectiveNameShown = (
+  time: Time,
+  { scorecardId, objectiveId }: Record<'scorecardId' | 'objectiveId', Id>,
+  naming: Naming = 'public',
+): Name => {
+  const versions = sql`scorecard.objective_version v
+    where v.scorecard_id = n.scorecard_id and v.objective_id = n.objective_id`;
+  return sql`(select ${nameOf(time, versions)}
+    from scorecard.objective n join scorecard.scorecard card on card.scorecard_id = n.scorecard_id ${where(
+      sql`n.scorecard_id = ${scorecardId}`,
+      sql`n.objective_id = ${objectiveId}`,
+      naming === 'public' && sql`card.visibility = 'public'`,
+    )})`;
+};
+
+/** The name of a KPI at the time that is shown; null if there is none with the id. */
+export const kpiNameShown = (time: Time, kpiId: Id): Name =>
+  sql`(select ${nameOf(time, sql`scorecard.kpi_version v where v.kpi_id = n.kpi_id`)}
+    from scorecard.kpi n where n.kpi_id = ${kpiId})`;
+
+/** The name of a template for goals or scorecards at the time that is shown; null if there is none with the id. */
+export const templateNameShown = (
+  time: Time,
+  of: 'okr.goal_template' | 'scorecard.scorecard_template',
+  templateId: Id,
+): Name =>
+  sql`(select ${nameOf(time, sql`${sql.table(`${of}_version`)} v where v.template_id = n.template_id`)}
+    from ${sql.table(of)} n where n.template_id = ${templateId})`;
+
+/** The perspectives of `scorecard s` at the time that is shown. */
+export const perspectivesShown = ({ past }: Time): RawBuilder<unknown> => {
+  const versions = sql`scorecard.scorecard_version v where v.scorecard_id = s.scorecard_id`;
+  return past
+    ? sql`coalesce(${columnThen('perspectives', versions, past)}, s.perspectives)`
+    : sql`s.perspectives`;
+};
