@@ -73,6 +73,18 @@ describe('a projector', () => {
     expect(await postgres.query(`select from ledger.item where item = 'live'`)).toEqual([]);
   });
 
+  test('a projector that folds a log for the first time tells the planner what is in its tables', async () => {
+    await world.tell(...Array.from({ length: 60 }, (_, n) => add(`item ${n}`, 1)));
+    const { states } = start();
+    await until(() => states.some((state) => state.phase === 'running' && state.caughtUp));
+    const [known] = await postgres.query<{ rows: number; held: number }>(
+      `select reltuples::int as rows, (select count(*)::int from ledger.entry) as held
+       from pg_class where oid = 'ledger.entry'::regclass`,
+    );
+    expect(known?.held).toBeGreaterThanOrEqual(60);
+    expect(known?.rows).toBe(known?.held);
+  });
+
   test('a projector continues after a stop and folds nothing twice', async () => {
     const first = start();
     await reached(await world.tell(add('again', 1)));

@@ -17,7 +17,7 @@ import { takeLock } from './lock.ts';
 import { readParkedStreams, reportParked } from './parked.ts';
 import { rebuild } from './rebuild.ts';
 import { requireSameLog, requireSameLogAs } from './same-log.ts';
-import { ensureSchema } from './schema.ts';
+import { analyze, ensureSchema } from './schema.ts';
 import type { Projection } from './view.ts';
 
 /** What a projector is doing. `standby`: another one is active, this one takes over when it goes. */
@@ -71,6 +71,8 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
   };
   const after = fresh ? 'start' : at.position;
   logger.info({ projection: schema, position: String(at.position) }, 'projecting');
+  // Its tables were empty when the planner was told of them, and may now hold a log of years.
+  let untold = fresh;
   const { categories } = projection;
   const hash = Buffer.from(at.hash ?? noHistory, 'hex');
   const source = arrivals(store, { after, signal, categories, logger, hash, onRetry });
@@ -79,6 +81,10 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
     if (suspect) await requireSameLog(store, schema, at);
     suspect = false;
     if (batch.steps.length > 0) at = await write(batch.steps, at);
+    if (untold && batch.caughtUp) {
+      await analyze(session, projection, schema);
+      untold = false;
+    }
     onState?.({ phase: 'running', position: at.position, caughtUp: batch.caughtUp, parked });
   }
 };

@@ -13,14 +13,19 @@ export const createTables = async (
   for (const text of ddl(schema, tablesIn(projection), projection.version)) await run({ text });
 };
 
+/** Tells Postgres's planner what is in the tables. Until then it plans for what it was told last. */
+export const analyze = async ({ run }: Session, projection: Projection, schema: string): Promise<void> => {
+  for (const { name } of tablesIn(projection)) await run({ text: `analyze ${qualified(schema, name)}` });
+};
+
 /** Makes the indexes, and tells the planner what is in the tables. */
 export const createIndexes = async (
-  { run }: Session,
+  session: Session,
   projection: Projection,
   schema: string,
 ): Promise<void> => {
-  for (const text of indexDdl(schema, tablesIn(projection))) await run({ text });
-  for (const { name } of tablesIn(projection)) await run({ text: `analyze ${qualified(schema, name)}` });
+  for (const text of indexDdl(schema, tablesIn(projection))) await session.run({ text });
+  await analyze(session, projection, schema);
 };
 
 /** Makes a projection's own schema unless it is there. */
