@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import type { Staff } from '../journeys/organisation.fixture.ts';
 import type { System } from '../system.ts';
 
-export type Goal = { goalId: string; keyResults: string[]; checkIns: string[] };
+type KeyResult = { keyResultId: string; measure: { kind: string } };
+export type Goal = {
+  goalId: string;
+  keyResults: KeyResult[];
+  checkIns: { id: string; keyResult: KeyResult }[];
+};
+
+/** Measures of the kinds whose progress rests on all check-ins. */
+export const stayWithin = (high: number) => ({ kind: 'stayWithin', low: 44, high });
+export const milestone = (weight: number) => ({
+  kind: 'milestone',
+  parts: ['a', 'b', 'c'].map((milestoneId) => ({ milestoneId, title: milestoneId, weight })),
+});
 
 /** Goals whose people change them. */
 type Living = { goals: readonly Goal[]; people: Staff; now: Date };
@@ -38,14 +50,27 @@ export const anyStory = fc.array(
   { minLength: 75, maxLength: 75 },
 );
 
+const valueOf = ({ measure }: KeyResult, n: number): object =>
+  measure.kind === 'milestone'
+    ? { kind: 'milestone', milestoneId: ['a', 'b', 'c'][n % 3], done: n % 2 === 0 }
+    : { kind: 'number', number: 45 + n };
+
+const revised = ({ measure }: KeyResult, n: number): object => {
+  if (measure.kind === 'milestone') return milestone(1 + n);
+  if (measure.kind === 'stayWithin') return stayWithin(48 + n);
+  return { kind: 'increase', baseline: 40, target: 65 + n };
+};
+
 /** What a step asks the command service for. */
 const commandOf = (
   { goal, keyResult, what, n }: Step,
   { goals, people, now }: Living,
 ): [path: string, body: object] => {
   const it = goals[goal] as Goal;
-  const keyResultId = it.keyResults[keyResult];
-  const value = { kind: 'number', number: 45 + n };
+  const changed = it.keyResults[keyResult] as KeyResult;
+  const { keyResultId } = changed;
+  const value = valueOf(changed, n);
+  const corrected = it.checkIns[n % Math.max(1, it.checkIns.length)];
   const checkIn = { keyResultId, value, status: n % 3 === 0 ? 'offTrack' : 'onTrack', confidence: n / 20 };
   const before = new Date(now.getTime() - n * 5 * 3_600_000).toISOString();
   const [parent] = goals;
@@ -53,19 +78,24 @@ const commandOf = (
     checkIn: ['check-ins', checkIn],
     backdated: ['check-ins', { ...checkIn, occurredAt: before }],
     correct: [
-      `check-ins/${it.checkIns[n % Math.max(1, it.checkIns.length)]}/corrections`,
-      { value, status: 'onTrack', confidence: null, reason: 'Misread' },
+      `check-ins/${corrected?.id}/corrections`,
+      {
+        value: valueOf(corrected?.keyResult ?? changed, n),
+        status: 'onTrack',
+        confidence: null,
+        reason: 'Misread',
+      },
     ],
     weight: [
       `key-results/${keyResultId}/revisions`,
       {
         title: 'Revised',
         weight: 1 + n,
-        measure: { kind: 'increase', baseline: 40, target: 65 + n },
+        measure: revised(changed, n),
         reason: 'Better known',
       },
     ],
-    drop: [`key-results/${it.keyResults[1]}/drop`, { reason: 'Given up' }],
+    drop: [`key-results/${it.keyResults[1]?.keyResultId}/drop`, { reason: 'Given up' }],
     add: [
       'key-results',
       { title: 'Added', weight: 1, measure: { kind: 'increase', baseline: 45, target: 65 } },
@@ -108,6 +138,8 @@ export const take = async (system: System, step: Step, { goals, people, now }: L
   const command = commandOf(step, { goals, people, now });
   const { status, body } = await system.post(people.boss, ...command);
   if (status >= 300) return false;
-  if (command[0].endsWith('check-ins')) goals[step.goal]?.checkIns.push(body.id);
+  const goal = goals[step.goal];
+  const keyResult = goal?.keyResults[step.keyResult];
+  if (keyResult && command[0].endsWith('check-ins')) goal.checkIns.push({ id: body.id, keyResult });
   return true;
 };

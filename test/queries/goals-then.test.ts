@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../client.ts';
 import { goalOf, type Staff, staff } from '../journeys/organisation.fixture.ts';
-import { anyStory, type Goal, steps, take } from './goal-changes.fixture.ts';
+import { anyStory, type Goal, milestone, stayWithin, steps, take } from './goal-changes.fixture.ts';
 import { foldLog } from '../fold-log.ts';
 import { startSystem, type System } from '../system.ts';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-type Shown = Record<string, unknown> & { keyResults: { keyResultId: string }[] };
+type Shown = Record<string, unknown> & { keyResults: Goal['keyResults'] };
 
 const ofNow = new Set([
   'position',
@@ -64,13 +64,13 @@ const one = (goalId: string, query = ''): Promise<Shown> =>
 const live = async () => {
   const increase = { kind: 'increase', baseline: 45, target: 65 };
   const ids = [
-    await setGoal(people.rater, [increase], { progressFrom: 'both' }),
+    await setGoal(people.rater, [increase, stayWithin(52)], { progressFrom: 'both' }),
     await setGoal(people.subject, [increase, { kind: 'atLeast', limit: 60 }]),
-    await setGoal(people.peer, [increase, increase]),
+    await setGoal(people.peer, [stayWithin(52), milestone(1)]),
   ];
   const goals: Goal[] = [];
   for (const goalId of ids) {
-    const keyResults = (await one(goalId)).keyResults.map(({ keyResultId }) => keyResultId);
+    const { keyResults } = await one(goalId);
     goals.push({ goalId, keyResults, checkIns: [] });
   }
   const [story = []] = fc.sample(anyStory, { numRuns: 1, seed: 2_030 });

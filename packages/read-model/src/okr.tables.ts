@@ -130,7 +130,7 @@ export const keyResultTable = table('key_result', {
     dropped_reason: jsonb<Personal>().nullable(),
     /** Of the event that dropped it, which can be cited as evidence. */
     dropped_revision: integer().nullable(),
-    /** The check-ins that progress rests on, oldest first: all of them for milestones, else the current one. */
+    /** The check-ins that progress rests on, oldest first: all of them for milestones and ranges, else the current one. */
     current: jsonb<RecordedReading[]>(),
     check_ins: integer(),
     /** Results restated after closing, oldest first. */
