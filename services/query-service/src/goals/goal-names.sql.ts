@@ -18,7 +18,7 @@ export const peopleOfGoal = fixed(sql`
     when 'person' then ${personNameAndThen(sql`g.owner_id`, at)} else ${unitNameAndThen(sql`g.owner_id`, at)} end as owner`);
 
 const namesAt = (
-  time: Pick<SqlViewer, 'past'>,
+  time: Pick<SqlViewer, 'past'> & { found?: boolean },
 ): RawBuilder<unknown> => sql`${peopleOfGoal}, ${unitNameAndThen(sql`g.unit_id`, at)} as unit,
   ${cycleName(sql`g.cycle_id`)} as cycle_name,
   ${templateNameShown(time, 'okr.goal_template', sql`g.template_id`)} as template_name,
@@ -28,7 +28,7 @@ const namesNow = fixed(namesAt({}));
 
 /**
  * What all ids of `goal g` are called. People and units are called what they are today, and were when it was set; everything
- * else what it was at the time that is shown.
+ * else what it was at the time that is shown. In the past `versionsFor` has found the versions.
  */
 export const goalNames = (time: Pick<SqlViewer, 'past'>): RawBuilder<unknown> =>
-  time.past ? namesAt(time) : namesNow;
+  time.past ? namesAt({ ...time, found: true }) : namesNow;

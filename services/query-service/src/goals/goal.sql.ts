@@ -11,6 +11,7 @@ import { owners } from './goal-owner.sql.ts';
 import { carriedFrom, carriedTo } from './goal-carry-over.sql.ts';
 import { counted } from './goal-counts.sql.ts';
 import { parentGoal } from './goal-parent.sql.ts';
+import { versionsFor } from '../scorecards/name-shown.sql.ts';
 import { fieldNames } from './goal-field.sql.ts';
 import { changesOfChosen } from './goal.changes.ts';
 import { talksOfChosen } from './goal-talk.sql.ts';
@@ -113,7 +114,9 @@ const progressOf = (detail: GoalDetail) =>
   oncePerKind(['viewer'], ({ viewer }, chosen: RawBuilder<unknown>, order: RawBuilder<unknown>) => {
     const tables = tablesFor(viewer);
     return sql`
-    with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}
+    with recursive chosen as (${chosen}), ${below(detail === 'whole', tables)}${
+      viewer.past && detail !== 'figured' ? sql`, ${versionsFor(sql`chosen`, viewer.past)}` : sql``
+    }
     select
       ${heads}, ${detail === 'figured' ? sql`` : sql`(select revision from okr.goal_graph) as graph_revision, ${fieldNames} as field_names,`}
       ${jsonRows(sql`(select g.*, ${scoringOfGoal} as scoring, ${besideGoal(detail, viewer)} from chosen g order by ${order})`)} as goals,

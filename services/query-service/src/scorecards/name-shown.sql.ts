@@ -1,11 +1,41 @@
 import { where } from '@cairn/read-model/conditions';
 import { type RawBuilder, sql } from 'kysely';
-import { columnThen } from '../asking/last-version.sql.ts';
-import type { SqlPast } from '../asking/past.sql.ts';
+import { columnThen, lastHeld } from '../asking/last-version.sql.ts';
+import { happened, type SqlPast } from '../asking/past.sql.ts';
 
 type Id = RawBuilder<unknown>;
 type Name = RawBuilder<string | null>;
-type Time = { past?: SqlPast | undefined };
+/** When things are named; `found` if `versionsFor` is a part of the statement, which has found their versions of then. */
+type Time = { past?: SqlPast | undefined; found?: boolean };
+
+const keys = {
+  'scorecard.scorecard': ['scorecard_id'],
+  'scorecard.objective': ['scorecard_id', 'objective_id'],
+  'okr.goal_template': ['template_id'],
+} as const;
+
+const foundAs = (of: string): string => `${of.replace('.', '_')}_then`;
+
+/** The table of the versions of `of`, or the part of the statement that has found those of then. */
+const versionsOf = ({ found }: Time, of: string): RawBuilder<unknown> =>
+  found ? sql.ref(foundAs(of)) : sql.table(`${of}_version`);
+
+/**
+ * Parts of a `with` that find, once for all rows of `chosen`, the versions of then by which they name scorecards, objectives and
+ * templates: a look for each row costs more.
+ */
+export const versionsFor = (chosen: RawBuilder<unknown>, past: SqlPast): RawBuilder<unknown> =>
+  sql.join(
+    Object.entries(keys).map(([of, key]) => {
+      const named = sql.join(key.map((column) => sql.ref(column)));
+      const versions = lastHeld(
+        { table: `${of}_version`, key },
+        sql`((${sql.join(key.map((column) => sql.ref(`v.${column}`)))}) in (select ${named} from ${chosen})
+          and ${happened(past, sql`v.valid_from`, sql`v.known_at`)})`,
+      );
+      return sql`${sql.ref(foundAs(of))} as materialized ${versions}`;
+    }),
+  );
 
 /** Which scorecards may be named, as they are now: public ones, or any that the reader sees anyway. */
 type Naming = 'public' | 'any';
@@ -16,7 +46,10 @@ const nameOf = ({ past }: Time, versions: RawBuilder<unknown>): Name =>
 
 /** The name of a scorecard at the time that is shown; null if there is none with the id that may be named. */
 export const scorecardNameShown = (time: Time, scorecardId: Id, naming: Naming = 'public'): Name => {
-  const name = nameOf(time, sql`scorecard.scorecard_version v where v.scorecard_id = n.scorecard_id`);
+  const name = nameOf(
+    time,
+    sql`${versionsOf(time, 'scorecard.scorecard')} v where v.scorecard_id = n.scorecard_id`,
+  );
   return sql`(select ${name} from scorecard.scorecard n ${where(
     sql`n.scorecard_id = ${scorecardId}`,
     naming === 'public' && sql`n.visibility = 'public'`,
@@ -29,7 +62,7 @@ export const objectiveNameShown = (
   { scorecardId, objectiveId }: Record<'scorecardId' | 'objectiveId', Id>,
   naming: Naming = 'public',
 ): Name => {
-  const versions = sql`scorecard.objective_version v
+  const versions = sql`${versionsOf(time, 'scorecard.objective')} v
     where v.scorecard_id = n.scorecard_id and v.objective_id = n.objective_id`;
   return sql`(select ${nameOf(time, versions)}
     from scorecard.objective n join scorecard.scorecard card on card.scorecard_id = n.scorecard_id ${where(
@@ -50,7 +83,7 @@ export const templateNameShown = (
   of: 'okr.goal_template' | 'scorecard.scorecard_template',
   templateId: Id,
 ): Name =>
-  sql`(select ${nameOf(time, sql`${sql.table(`${of}_version`)} v where v.template_id = n.template_id`)}
+  sql`(select ${nameOf(time, sql`${versionsOf(time, of)} v where v.template_id = n.template_id`)}
     from ${sql.table(of)} n where n.template_id = ${templateId})`;
 
 /** The perspectives of `scorecard s` at the time that is shown. */
