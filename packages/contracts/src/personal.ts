@@ -34,17 +34,14 @@ export const personal = <S extends z.ZodType>(subject: string, schema: S) => {
 export type PersonalPath = { path: readonly string[]; subject: string };
 
 /** All personal fields of a schema, found by their marks. */
-export const personalPaths = (schema: z.ZodType, path: readonly string[] = []): PersonalPath[] => {
+export const personalPaths = (schema: z.core.$ZodType, path: readonly string[] = []): PersonalPath[] => {
   const mark = marks.get(schema);
   if (mark) return [{ path, subject: mark.subject }];
   if (schema instanceof z.ZodObject)
-    return Object.entries(schema.shape).flatMap(([key, field]) =>
-      personalPaths(field as z.ZodType, [...path, key]),
-    );
-  if (schema instanceof z.ZodArray) return personalPaths(schema.element as z.ZodType, [...path, '*']);
-  if (schema instanceof z.ZodUnion)
-    return schema.options.flatMap((option) => personalPaths(option as z.ZodType, path));
+    return Object.entries(schema.shape).flatMap(([key, field]) => personalPaths(field, [...path, key]));
+  if (schema instanceof z.ZodArray) return personalPaths(schema.element, [...path, '*']);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => personalPaths(option, path));
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return personalPaths(schema.unwrap() as z.ZodType, path);
+    return personalPaths(schema.unwrap(), path);
   return [];
 };

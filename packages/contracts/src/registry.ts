@@ -10,7 +10,7 @@ import { calendarEvents, cycleEvents } from './cycle.events.ts';
 import { cycleTemplateEvents } from './cycle-template.events.ts';
 import { developmentEvents } from './development.events.ts';
 import type { Recorded } from './envelope.ts';
-import type { EventOf, EventType } from './event-type.ts';
+import type { AnyEvent, EventOf, EventType } from './event-type.ts';
 import { fairnessEvents } from './fairness.events.ts';
 import { feedbackEvents, feedbackRequestEvents } from './feedback.events.ts';
 import { goalFieldEvents } from './goal-field.events.ts';
@@ -91,7 +91,8 @@ const categoryAndType = categories.flatMap((category) =>
 /** All event types. */
 export const all: readonly EventType[] = categoryAndType.map(({ type }) => type);
 
-type Spread<E> = E extends { type: string; data: unknown } ? Recorded<E> : never;
+// TypeScript finds a member of a union by its `type` if all members are objects, and tries them all if they are intersections.
+type Spread<E> = E extends AnyEvent ? { [K in keyof Recorded<E>]: Recorded<E>[K] } : never;
 
 /** A recorded event from a stream of one category; `type` tells which. */
 export type RecordedIn<C extends Category> = Spread<EventOf<(typeof typesIn)[C][number]>>;

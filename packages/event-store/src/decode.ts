@@ -1,5 +1,5 @@
 import { metadataSchema, type Recorded } from '@cairn/contracts/envelope';
-import type { EventType } from '@cairn/contracts/event-type';
+import { checkData, type EventType } from '@cairn/contracts/event-type';
 import type { AnyRecorded } from '@cairn/contracts/registry';
 import { type EventSkipped, eventSkipped } from '@cairn/contracts/skip.events';
 import type { Category } from '@cairn/contracts/streams';
@@ -85,7 +85,7 @@ export const createDecode =
       const failure = error instanceof Error ? error.name : '';
       return malformed(`upcasting from version ${schemaVersion} failed: ${failure}`);
     }
-    const data = type.schema.safeParse(newest);
+    const data = checkData(type, newest);
     if (!data.success) return malformed(reasons('data', data.error));
 
     const event = {

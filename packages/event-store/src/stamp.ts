@@ -1,5 +1,5 @@
 import type { EventMetadata } from '@cairn/contracts/envelope';
-import type { AnyEvent, EventType } from '@cairn/contracts/event-type';
+import { type AnyEvent, checkData, type EventType } from '@cairn/contracts/event-type';
 
 /** An event as it was stored; of its position only the last one of an append is known. */
 export type Stored<E extends AnyEvent> = E & {
@@ -26,7 +26,7 @@ export const stamp = <E extends AnyEvent>(events: readonly E[], by: Stamp): Stor
   events.map((event, index) => {
     const type = by.types.get(event.type);
     if (!type) throw new Error(`${event.type} was decided and is no event type of the contracts`);
-    const read = type.schema.safeParse(event.data);
+    const read = checkData(type, event.data);
     if (!read.success) {
       const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
       throw new Error(`${event.type} was decided against its own schema. ${wrong.join('; ')}`);

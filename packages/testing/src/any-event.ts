@@ -140,7 +140,7 @@ export const anyEventOf = (type: string): fc.Arbitrary<HomedEvent> => {
   const known = eventTypes.get(type);
   if (!home || !known) throw new Error(`${type} has no home among the streams.`);
   const [, category, field] = home;
-  return valuesOf(known.schema).map((data) => {
+  return valuesOf(known.schema as z.ZodType).map((data) => {
     const id = field === undefined ? 'organisation' : String((data as Record<string, unknown>)[field]);
     return { type, data, category, id };
   });

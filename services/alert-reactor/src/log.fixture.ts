@@ -1,6 +1,7 @@
 import { startOfDay } from '@cairn/contracts/day';
-import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import type { AnyRecorded, DomainEvent } from '@cairn/contracts/registry';
 import type { Stage } from '@cairn/contracts/stage.values';
+import { dataOf } from '@cairn/testing/data-of';
 import { uuid } from '@cairn/testing/uuid';
 import { advance, type Episodes, settle, subjectId, type Transition } from './episodes.ts';
 import { emptyState } from './state.ts';
@@ -39,7 +40,7 @@ export const startLog = () => {
     revisions.set(stream, revision);
     const event = {
       type,
-      data: eventTypes.get(type)?.schema.parse(data),
+      data: dataOf(type, data),
       stream,
       revision,
       id: uuid(`e${events.length}`),

@@ -1,6 +1,7 @@
 import type { CyclePolicy, RatingScale } from '@cairn/contracts/cycle.values';
 import type { Evidence } from '@cairn/contracts/values';
-import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import type { AnyRecorded, DomainEvent } from '@cairn/contracts/registry';
+import { dataOf } from '@cairn/testing/data-of';
 import { uuid } from '@cairn/testing/uuid';
 import { emptyState } from './state.ts';
 import { advance, type Due } from './due.ts';
@@ -46,7 +47,7 @@ export const startLog = () => {
     count += 1;
     const event = {
       type,
-      data: eventTypes.get(type)?.schema.parse(data),
+      data: dataOf(type, data),
       stream,
       revision,
       id: uuid(`e${count}`),

@@ -1,5 +1,6 @@
-import { type AnyRecorded, type DomainEvent, eventTypes } from '@cairn/contracts/registry';
+import type { AnyRecorded, DomainEvent } from '@cairn/contracts/registry';
 import type { ReviewKind } from '@cairn/contracts/review.values';
+import { dataOf } from '@cairn/testing/data-of';
 import { uuid } from '@cairn/testing/uuid';
 import { advanceFairness, noFairness } from './fairness.due.ts';
 import { screenCycle } from './fairness.screen.ts';
@@ -30,7 +31,7 @@ export const startCycle = ({ detectors = { order: '1' }, scope = 'organisation' 
     count += 1;
     const event = {
       type,
-      data: eventTypes.get(type)?.schema.parse(data),
+      data: dataOf(type, data),
       stream,
       revision: 0,
       id: uuid(`e${count}`),
