@@ -95,6 +95,13 @@ const readingsOf = ({ current }: Row): Read[] =>
     occurredAt: checkInId === null ? null : occurredAt,
   }));
 
+/** A row without what a restatement says of the readings that were known when it was recorded. */
+const withoutReplaced = (row: Row) => ({
+  ...row,
+  current: row.current.map((each) => (each.checkInId === null ? { ...each, occurredAt: null } : each)),
+  restatements: row.restatements.map((each) => ({ ...each, from: null })),
+});
+
 test('key results of every kind are read as of any past as the log tells that is cut there', async () => {
   let goals = 0;
   const anyPasts = fc.array(fc.record({ asOf: anyInstant, knownAt: anyInstant }), {
@@ -113,7 +120,11 @@ test('key results of every kind are read as of any past as the log tells that is
         const folded = foldedRows([keyResultView]);
         cut.forEach(folded.fold);
         const rows = read[i] ?? [];
-        expect({ ...past, rows }).toEqual({ ...past, rows: folded.of(keyResultView) });
+        const told = folded.of(keyResultView) as Row[];
+        expect({ ...past, rows: rows.map(withoutReplaced) }).toEqual({
+          ...past,
+          rows: told.map(withoutReplaced),
+        });
         for (const row of rows) {
           const progress = progressOf(row, past.asOf, readingsOf(row));
           expect(progress).toBe(progressOf(row, past.asOf, valuesIn(cut, row.key_result_id)));

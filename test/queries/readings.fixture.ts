@@ -47,14 +47,14 @@ const anyStepOf = (what: fc.Arbitrary<string>): fc.Arbitrary<Step> =>
   });
 const often = (what: string, weight: number) => ({ weight, arbitrary: fc.constant(what) });
 const anyStep = anyStepOf(
-  fc.oneof(often('checkIn', 20), often('correct', 10), fc.constantFrom('revise', 'weigh', 'pace', 'drop')),
+  fc.oneof(often('checkIn', 40), often('correct', 20), fc.constantFrom('revise', 'weigh', 'pace', 'drop')),
 );
 
 /** The steps of a goal's life: check-ins, corrections of any of them, revisions, and at its end restatements. */
 export const anyLife: fc.Arbitrary<Step[]> = fc
   .tuple(
     fc.array(anyStep, { minLength: 60, maxLength: 90 }),
-    fc.array(anyStepOf(fc.constant('restate')), { maxLength: 3 }),
+    fc.array(anyStepOf(fc.constant('restate')), { minLength: 2, maxLength: 9 }),
   )
   .map(([steps, restatements]) => [...steps, ...restatements]);
 
@@ -125,10 +125,15 @@ export const logOf = (goalId: string, life: readonly Step[]): AnyRecorded[] => {
   });
   const set = goalWasSet({ goalId, keyResults, occurredAt: iso(began) });
   const checkIns: CheckIn[] = [];
+  let changed = began;
   const events = life.flatMap((step, index) => {
     const at = began + (index + 1) * hour;
-    const dated = { goalId, context, occurredAt: iso(at) };
     const isReading = step.what === 'checkIn' || step.what === 'correct';
+    const isRestated = step.what === 'restate';
+    // A restatement may be dated before check-ins that the log holds already.
+    const then = isRestated ? Math.max(changed, at - step.hoursBack * hour) : at;
+    if (!isReading) changed = then;
+    const dated = { goalId, context, occurredAt: iso(then) };
     const event = isReading ? readingBy(step, dated, checkIns) : changeBy(step, dated);
     return event ? [{ event, recordedAt: iso(at + step.hoursLate * hour) }] : [];
   });

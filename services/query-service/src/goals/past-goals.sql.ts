@@ -3,7 +3,7 @@ import type { RowOf } from '@cairn/read-model/table';
 import { type RawBuilder, sql } from 'kysely';
 import { columns } from '../asking/columns.sql.ts';
 import { happened, type SqlPast } from '../asking/past.sql.ts';
-import { currentReadings, lastCheckIns } from './readings.sql.ts';
+import { currentReadings, lastCheckIns, restatedReadings } from './readings.sql.ts';
 
 /** Whether a version `v` was true and known then. */
 const held = (past: SqlPast): RawBuilder<boolean> => happened(past, sql`v.valid_from`, sql`v.known_at`);
@@ -26,17 +26,12 @@ export const pastKeyResultTerms = (past: SqlPast): RawBuilder<unknown> => sql`(
 
 /** The key results of a goal as they were, with what was checked in. What was restated after closing stands. */
 export const pastKeyResults = (past: SqlPast, goalId: RawBuilder<unknown>): RawBuilder<unknown> => {
-  const unlessRestated = (restated: RawBuilder<unknown>, reading: RawBuilder<unknown>): RawBuilder<unknown> =>
-    sql`case when v.restatements = '[]'::jsonb then ${reading} else ${restated} end`;
   return sql`(
     select ${columns(keyResultTable, 'v', {
-      current: unlessRestated(sql`v.current::json`, currentReadings(past)),
-      reported_status: unlessRestated(sql`v.reported_status`, sql`i.status`),
-      last_check_in_at: unlessRestated(sql`v.last_check_in_at`, sql`i.occurred_at`),
-      stale_after: unlessRestated(
-        sql`v.stale_after`,
-        sql`coalesce(i.occurred_at, v.starts_at) + v.cadence_days * interval '1 day'`,
-      ),
+      current: sql`case when v.restatements = '[]'::jsonb then ${currentReadings(past)} else ${restatedReadings(past)} end`,
+      reported_status: sql`i.status`,
+      last_check_in_at: sql`i.occurred_at`,
+      stale_after: sql`coalesce(i.occurred_at, v.starts_at) + v.cadence_days * interval '1 day'`,
       check_ins: sql`coalesce(i.count, 0)::int`,
       revision: sql`greatest(v.revision, i.last_revision)`,
     })}

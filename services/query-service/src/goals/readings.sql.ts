@@ -79,10 +79,24 @@ export const lastCheckIns = (past: SqlPast, goalId: RawBuilder<unknown>): RawBui
 const restsOnAll = (measure: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`(${measure} ->> 'kind' in (${sql.join(cumulativeKinds.map((kind) => sql.lit(kind)))}))`;
 
+/** All readings of key result `v` in JSON, as rows of `said`, oldest first. */
+const allReadings = (past: SqlPast): RawBuilder<unknown> => sql`(
+  select ${reading} as said from ${pastCheckIns(past)} i
+  where i.goal_id = v.goal_id and i.key_result_id = v.key_result_id order by i.occurred_at, i.revision)`;
+
 /** The readings in JSON that the progress of key result `v` rests on, oldest first; `i` is its last check-in, if there is one. */
 export const currentReadings = (past: SqlPast): RawBuilder<unknown> => sql`case
   when i.check_in_id is null then '[]'::json
-  when ${restsOnAll(sql`v.measure`)} then (
-    select json_agg(${reading} order by i.occurred_at, i.revision)
-    from ${pastCheckIns(past)} i where i.goal_id = v.goal_id and i.key_result_id = v.key_result_id)
+  when ${restsOnAll(sql`v.measure`)} then (select json_agg(r.said) from ${allReadings(past)} r)
   else json_build_array(${reading}) end`;
+
+/**
+ * The same of a key result that was restated. Version `v` holds the check-ins that were known when that was recorded, and so
+ * perhaps some that happened after the instant that is asked for.
+ */
+export const restatedReadings = (past: SqlPast): RawBuilder<unknown> => sql`case
+  when ${restsOnAll(sql`v.measure`)} then to_json(
+    array(select r.said from ${allReadings(past)} r)
+    || array(select c.said::json from jsonb_array_elements(v.current) with ordinality c(said, place)
+      where c.said -> 'checkInId' = 'null' order by c.place))
+  else v.current::json end`;
