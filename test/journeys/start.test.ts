@@ -22,14 +22,14 @@ const start = (
 ): Started => {
   const started = run([...command, '--no-demo', ...args], {
     CAIRN_DATA_DIR: dataDir,
-    ...built,
+    ...pages,
     ...environment,
   });
   running.push(started);
   return started;
 };
-/** The pages and programs that the first start built. */
-let built: Record<string, string> = {};
+/** The pages that the first start built. */
+let pages: Record<string, string> = {};
 const ready = /Cairn is ready/;
 
 beforeAll(async () => {
@@ -71,10 +71,7 @@ describe('a start', () => {
     const page = await fetch(link);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
     expect(await page.text()).toContain('<title>Cairn</title>');
-    built = {
-      CAIRN_CONSOLE_DIR: join(dataDir, 'console'),
-      CAIRN_PROGRAMS_DIR: join(dataDir, 'programs'),
-    };
+    pages = { CAIRN_CONSOLE_DIR: join(dataDir, 'console') };
     const files = [...started.output().matchAll(/^ {2}\w+ +(\/\S+\/tokens\/\w+)$/gm)].map(
       ([, file = '']) => file,
     );
@@ -213,13 +210,6 @@ describe('a start that is refused', () => {
     expect(lines.filter((line) => !before.test(line))).toEqual([
       expect.stringMatching(/^Cairn does not start: .*This log belongs to another id key: its fingerprint/),
     ]);
-  });
-
-  test('says that the folder of compiled programs lacks one', async () => {
-    const [data, programs] = [await blank(), await blank()];
-    const { code, lines } = await refusal(start([], { CAIRN_DATA_DIR: data, CAIRN_PROGRAMS_DIR: programs }));
-    expect(code).toBe(1);
-    expect(lines).toEqual([expect.stringContaining(`CAIRN_PROGRAMS_DIR names a folder without ${programs}`)]);
   });
 
   test('says that a person id is a UUID if --person is something else', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { compile, compiled } from '@cairn/programs/compile';
+import { join } from 'node:path';
+import { compile } from '@cairn/programs/compile';
 import type { ChildOptions } from './child.ts';
 import { buildPages, issuerPart, issuerProgram, signInAt } from './console.ts';
 import { forgetDemo } from './guide.ts';
@@ -44,20 +44,11 @@ const logFolder = async (dataDir: string): Promise<string> => {
   return folder;
 };
 
-/**
- * The folder of what the stack runs, which is compiled unless the environment names a folder of it. Services that die are
- * started again from the same files. Throws a `Refusal` if the folder that is named lacks a program.
- */
-const compiledPrograms = async (dataDir: string, named: string | undefined): Promise<string> => {
-  const folder = named ? resolve(named) : join(dataDir, 'programs');
-  const programs = [eventStoreProgram, issuerProgram, ...servicePrograms];
-  if (named) {
-    const missing = programs.map((entry) => compiled(entry, folder)).find((file) => !existsSync(file));
-    if (missing) throw new Refusal(`CAIRN_PROGRAMS_DIR names a folder without ${missing}: unset it.`);
-    return folder;
-  }
+/** Compiles what the stack runs. Services that die are started again from the same files. */
+const compiledPrograms = async (dataDir: string): Promise<string> => {
+  const folder = join(dataDir, 'programs');
   await rm(folder, { recursive: true, force: true });
-  await compile(programs, folder);
+  await compile([eventStoreProgram, issuerProgram, ...servicePrograms], folder);
   return folder;
 };
 
@@ -74,7 +65,7 @@ const prepare = async (settings: Settings, patience: number) => {
   const log = await logAccess(dataDir, environment.CAIRN_EVENTSTORE_TLS === 'true');
   const [logs, programs, pages] = await Promise.all([
     logFolder(dataDir),
-    compiledPrograms(dataDir, environment.CAIRN_PROGRAMS_DIR),
+    compiledPrograms(dataDir),
     buildPages(dataDir, { environment, ports }),
   ]);
   return { ports, keys, log, logs, programs, pages };

@@ -103,10 +103,6 @@ export const environment = {
   CAIRN_LAUNCHER_PORT: port(4016).describe('health port of the launcher'),
   CAIRN_ISSUER_PORT: port(4003).describe('port of the OpenID provider that `start` brings for the console'),
   CAIRN_DATA_DIR: z.string().default('.cairn').describe('where the embedded stores keep their data'),
-  CAIRN_PROGRAMS_DIR: z
-    .string()
-    .optional()
-    .describe('folder of the programs that an earlier `start` compiled; without it `start` compiles them'),
   CAIRN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
