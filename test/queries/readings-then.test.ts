@@ -15,6 +15,7 @@ import { scratchDatabase } from '@cairn/read-model/scratch-database.fixture';
 import type { RowOf } from '@cairn/read-model/table';
 import { createLogger } from '@cairn/runtime/logger';
 import { newest, scoring } from '@cairn/scoring/versions';
+import { now } from '@cairn/testing/clock';
 import { rounds } from '@cairn/testing/limits';
 import { uuid } from '@cairn/testing/uuid';
 import fc from 'fast-check';
@@ -39,7 +40,7 @@ const rowOf = fromJson(keyResultTable);
 /** The key results of a goal in each of these pasts, as answers about them read them. */
 const readIn = async (pasts: readonly Cut[], goalId: string): Promise<Row[][]> => {
   const { keyResultsOf } = tablesFor({
-    now: new Date(),
+    now: now(),
     past: { asOf: sql`p.as_of`, knownAt: sql`p.known_at` },
   });
   const rows = jsonRows(sql<Row>`(select * from ${keyResultsOf(sql`${goalId}`)} k order by k.ordinal)`);
