@@ -5,6 +5,7 @@ import { pressOn, tabTo } from './keyboard.ts';
 import { saved } from './saved.ts';
 import { settled } from './settled.ts';
 import type { Visitor } from './visitor.ts';
+import { unfold } from './unfold.ts';
 
 export const auditJourneys = (given: () => Visitor): void => {
   describe('audit in the console', () => {
@@ -52,12 +53,18 @@ export const auditJourneys = (given: () => Visitor): void => {
       await page.keyboard.press('Home');
       await page.getByRole('heading', { name: 'Oskar Falk opened the review of Priya Nair.' }).waitFor();
 
-      await page.getByRole('button', { name: /Moved: 3 → 4/ }).click();
       const compare = page.getByLabel('Compare with', { exact: true });
       const proposed = compare.getByRole('option', { name: /: Jonas Weber proposed the mark 3/ });
-      await compare.selectOption(await proposed.getAttribute('value'));
+      // Both before the step that is gone to has been drawn.
+      await page.getByRole('button', { name: /Moved: 3 → 4/ }).evaluate(
+        (button, [select, value]) => {
+          button.click();
+          Object.assign(select, { value }).dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        [await compare.evaluateHandle((select) => select), await proposed.getAttribute('value')] as const,
+      );
       await page.getByRole('heading', { name: /^What differs between step \d+ and step \d+$/ }).waitFor();
-      await page.getByText('The record as it is stored').click();
+      await unfold(page, 'The record as it is stored');
       await page.getByText('"moveId"').first().waitFor();
       await noFindings(page);
       const bundle = JSON.parse((await saved(page, 'Download everything')).text) as {

@@ -5,6 +5,7 @@ import { noFindings } from './axe.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { treeJourneys } from './tree.journeys.ts';
 import type { Visitor } from './visitor.ts';
+import { unfold } from './unfold.ts';
 
 const goalOfInes = 'Finish one journey of the app';
 const newGoal = 'Answer the first call';
@@ -85,9 +86,8 @@ export const goalsJourneys = (given: () => Visitor): void => {
       await page.getByRole('cell', { name: 'The one that most people begin with' }).waitFor();
       await noFindings(page);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      // The page moves as the new text comes, so a click could begin on the list of changes and end beside it.
       await page.locator('.lead', { hasText: 'most people begin with' }).waitFor();
-      await page.locator('summary', { hasText: 'Changes' }).press('Enter');
+      await unfold(page, 'Changes');
       await page.getByText('So that everybody knows which one').waitFor();
 
       await manager.getByRole('button', { name: 'Resolve: The test phones are late' }).click();

@@ -4,6 +4,7 @@ import { noFindings } from './axe.ts';
 import type { DemoSystem } from '../rebuild/demo.system.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import type { Visitor } from './visitor.ts';
+import { unfold } from './unfold.ts';
 
 const markAll = async (page: Page, name: string): Promise<void> => {
   for (const group of ['Results', 'Quality of the work', 'Collaboration', 'Initiative'])
@@ -210,7 +211,7 @@ export const reviewJourneys = (given: () => Visitor, system: () => DemoSystem): 
       await page.getByRole('button', { name: 'Leave out', exact: true }).click();
       await page.getByText('Sofia Marek is left out from now on.').waitFor();
       await page.locator('button:focus', { hasText: 'Change who takes part' }).waitFor();
-      await page.getByText('1: contractor').click();
+      await unfold(page, '1: contractor');
       await page.getByText('Sofia Marek', { exact: true }).waitFor();
       await change('Let take part');
       await page.getByText('is left out: contractor.').waitFor();

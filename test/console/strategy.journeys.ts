@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import type { Visitor } from './visitor.ts';
+import { unfold } from './unfold.ts';
 
 const formOf = (page: Page) => (name: string) =>
   page.locator('section.card', { has: page.getByRole('heading', { name, exact: true }) });
@@ -46,7 +47,7 @@ export const strategyJourneys = (given: () => Visitor): void => {
       await forecast.getByText('Likely missed').first().waitFor();
       // Below the head, each month from this one to the end of the year.
       expect(await forecast.getByRole('row').count()).toBe(13 - now().getUTCMonth());
-      await page.locator('summary', { hasText: 'Figures' }).click();
+      await unfold(page, 'Figures');
       await page.getByText('from 43.19: The report of that month missed one region.').waitFor();
       await link(page, 'Customers recommend us').waitFor();
       await noFindings(page);

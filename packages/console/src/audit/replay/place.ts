@@ -31,6 +31,9 @@ export const usePlace = (steps: readonly Step[]): Place => {
   const other = stepIn(query['with'], steps);
   const url = (to: number, against: number | undefined): string =>
     `${path}?step=${to}${against ? `&with=${against}` : ''}`;
+  // What is drawn later may still hold an older place, and must not lead back to its step.
+  const stepNow = (): number =>
+    stepIn(new URLSearchParams(location.search).get('step') ?? undefined, steps) ?? step;
   return {
     step,
     other,
@@ -38,6 +41,6 @@ export const usePlace = (steps: readonly Step[]): Place => {
     urlOf: (to) => url(to, other),
     // Replaced, so that one step back leaves the replay and not each step of it.
     go: (to) => route(url(Math.min(Math.max(to, 1), steps.length), other), true),
-    compare: (against) => route(url(step, against), true),
+    compare: (against) => route(url(stepNow(), against), true),
   };
 };
