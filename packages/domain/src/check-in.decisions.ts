@@ -13,6 +13,7 @@ import type { CheckInState, ClosedGoal, OpenGoal } from './goal.state.ts';
 import { getById } from './id-map.ts';
 import { forItem } from './list-item.ts';
 import { activeKeyResult, knownKeyResult } from './key-result.rules.ts';
+import { refuseBeforeLastChange } from './occurred-at.ts';
 
 export const recordCheckIn = ({ data }: RecordCheckIn, goal: OpenGoal, facts: GoalFacts): GoalEvent[] => {
   if (getById(goal.checkIns, data.checkInId)) return [];
@@ -68,8 +69,9 @@ export const correctCheckIn = ({ data }: CorrectCheckIn, goal: OpenGoal): GoalEv
 
 /** Restates a result after the goal was closed. Before that, a check-in or a correction does the same. */
 export const restateKeyResult = ({ data }: RestateKeyResult, goal: ClosedGoal): GoalEvent[] => {
-  const { measure, restated } = knownKeyResult(goal, data.keyResultId);
+  const { measure, restated, changedAt } = knownKeyResult(goal, data.keyResultId);
   checkValue(measure, data.value);
   if (restated.some((each) => isSameValue(each, data.value))) return [];
+  refuseBeforeLastChange({ changedAt, timeZone: goal.timeZone }, data.occurredAt);
   return [{ type: 'KeyResultRestated', data: { ...data, context: goal.context } }];
 };

@@ -13,6 +13,8 @@ export type KeyResultState = {
   weight: number;
   dueOn?: string | undefined;
   dropped: boolean;
+  /** When its last change happened; check-ins change nothing of it. */
+  changedAt: Instant;
   /** Values restated after closing: the last one, or for a milestone the last one of each part. */
   restated: readonly CheckInValue[];
   /** The machines that may check it in, and those that no longer may. */
@@ -62,7 +64,11 @@ export type OpenGoal = Goal & { status: 'active' | 'onHold' };
 export type ClosedGoal = Goal & { status: 'closed'; score: number };
 export type GoalState = { status: 'unset' } | OpenGoal | ClosedGoal;
 
-const fresh = ({ measure, weight, dueOn }: Data<'KeyResultAdded'>['keyResult']): KeyResultState => ({
+const fresh = (
+  { measure, weight, dueOn }: Data<'KeyResultAdded'>['keyResult'],
+  changedAt: Instant,
+): KeyResultState => ({
+  changedAt,
   measure,
   weight,
   dueOn,
@@ -100,7 +106,7 @@ const begin = ({
     strategicObjective,
     tags,
     folder,
-    keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each)])),
+    keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each, occurredAt)])),
     offer: null,
     offers: new Map(),
     offered: new Map(),
@@ -124,14 +130,15 @@ export const changesGoal = ({ type }: GoalEvent): boolean => !unchanging.include
 
 const changeKeyResult = <G extends Goal>(
   goal: G,
-  keyResultId: string,
+  { keyResultId, occurredAt }: { keyResultId: string; occurredAt: Instant },
   change: (keyResult: KeyResultState) => Partial<KeyResultState>,
 ): G => {
   const before = goal.keyResults.get(keyResultId);
   if (!before) return goal;
+  const changedAt = laterOf(before.changedAt, occurredAt);
   return {
     ...goal,
-    keyResults: new Map(goal.keyResults).set(keyResultId, { ...before, ...change(before) }),
+    keyResults: new Map(goal.keyResults).set(keyResultId, { ...before, ...change(before), changedAt }),
   };
 };
 
@@ -149,10 +156,14 @@ const withCheckIn = <G extends Goal>(goal: G, data: Data<'CheckInRecorded' | 'Ch
 };
 
 // A goal that begins later than it was set to has still begun.
-const revised = <G extends Goal>(goal: G, { to }: Data<'GoalRevised'>): G => {
+const revised = <G extends Goal>(goal: G, { to, keyResultIds, occurredAt }: Data<'GoalRevised'>): G => {
   const { title: _, description: __, ...changed } = to;
   const period = to.period ?? goal.period;
-  return { ...goal, ...changed, since: beginning(goal.since, period.from, goal.timeZone) };
+  const touched = keyResultIds.reduce(
+    (each, keyResultId) => changeKeyResult(each, { keyResultId, occurredAt }, () => ({})),
+    goal,
+  );
+  return { ...touched, ...changed, since: beginning(goal.since, period.from, goal.timeZone) };
 };
 
 const restate = ({ restated }: KeyResultState, value: CheckInValue): Partial<KeyResultState> => ({
@@ -170,26 +181,30 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
       return revised(goal, event.data);
     case 'KeyResultAdded': {
       const { keyResult } = event.data;
-      return { ...goal, keyResults: new Map(goal.keyResults).set(keyResult.keyResultId, fresh(keyResult)) };
+      return {
+        ...goal,
+        keyResults: new Map(goal.keyResults).set(keyResult.keyResultId, fresh(keyResult, occurredAt)),
+      };
     }
     case 'KeyResultRevised': {
       const { keyResultId, measure, weight, dueOn } = event.data.keyResult;
-      return changeKeyResult(goal, keyResultId, () => ({ measure, weight, dueOn }));
+      return changeKeyResult(goal, { keyResultId, occurredAt }, () => ({ measure, weight, dueOn }));
     }
     case 'GoalWeightsRevised': {
       const { weights } = event.data;
       return weights.reduce(
-        (revised, { keyResultId, weight }) => changeKeyResult(revised, keyResultId, () => ({ weight })),
+        (revised, { keyResultId, weight }) =>
+          changeKeyResult(revised, { keyResultId, occurredAt }, () => ({ weight })),
         goal,
       );
     }
     case 'KeyResultDropped':
-      return changeKeyResult(goal, event.data.keyResultId, () => ({ dropped: true }));
+      return changeKeyResult(goal, event.data, () => ({ dropped: true }));
     case 'KeyResultFeederAdmitted':
     case 'KeyResultFeederDismissed': {
-      const { keyResultId, feederId, feederName: name } = event.data;
+      const { feederId, feederName: name } = event.data;
       const feeder = { name, dismissed: event.type === 'KeyResultFeederDismissed' };
-      return changeKeyResult(goal, keyResultId, ({ feeders }) => ({
+      return changeKeyResult(goal, event.data, ({ feeders }) => ({
         feeders: new Map(feeders).set(feederId, feeder),
       }));
     }
@@ -202,8 +217,8 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
       return { ...goal, blockers: new Map(goal.blockers).set(event.data.blockerId, state) };
     }
     case 'KeyResultRestated': {
-      const { keyResultId, value } = event.data;
-      return changeKeyResult(goal, keyResultId, (before) => restate(before, value));
+      const { value } = event.data;
+      return changeKeyResult(goal, event.data, (before) => restate(before, value));
     }
     case 'GoalOffered': {
       const { offerId, to } = event.data;

@@ -1,4 +1,5 @@
 import type { GoalCommand } from '@cairn/contracts/goal.commands';
+import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { ScorecardCommand } from '@cairn/contracts/scorecard.commands';
 import type { ScorecardEvent } from '@cairn/contracts/scorecard.events';
 import { given } from '@cairn/testing/given-when-then';
@@ -65,6 +66,45 @@ describe('a goal that was put on hold today', () => {
     given(goal, ...before, closed)
       .when(commandOf('RestateKeyResult', { goalId, occurredAt: earlier, ...restated }), facts)
       .decides({ type: 'KeyResultRestated', data: { ...every, ...restated } });
+  });
+
+  test('refuses a restatement dated before the last change of the same key result', () => {
+    const restate = (day: string) =>
+      commandOf('RestateKeyResult', { goalId, keyResultId: nps, value: number(61), occurredAt: day, reason });
+    const restated: GoalEvent = {
+      type: 'KeyResultRestated',
+      data: {
+        goalId,
+        context,
+        keyResultId: nps,
+        value: number(60),
+        reason,
+        occurredAt: '2026-07-02T09:00:00.000Z',
+      },
+    };
+    const dropped: GoalEvent = {
+      type: 'KeyResultDropped',
+      data: { goalId, context, keyResultId: nps, weight: 1, reason, occurredAt: '2026-07-02T09:00:00.000Z' },
+    };
+    const paced: GoalEvent = {
+      type: 'GoalRevised',
+      data: {
+        goalId,
+        context,
+        from: { checkInCadenceDays: 7 },
+        to: { checkInCadenceDays: 14 },
+        keyResultIds: [nps],
+        reason,
+        occurredAt: '2026-07-02T09:00:00.000Z',
+      },
+    };
+    for (const change of [dropped, paced])
+      given(goal, before[0], change, closed)
+        .when(restate(earlier), facts)
+        .refuses(...refusal);
+    given(goal, before[0], closed, restated)
+      .when(restate(earlier), facts)
+      .refuses(...refusal);
   });
 
   test('decides nothing for the same hold again, whatever its date', () => {
