@@ -3,23 +3,10 @@ import type { GoalFieldValue } from '@cairn/contracts/goal-field.values';
 import type { GoalContext } from '@cairn/contracts/goal.context';
 import type { GoalEvent } from '@cairn/contracts/goal.events';
 import type { GoalClass, GoalTerms, OfferOutcome } from '@cairn/contracts/goal.values';
-import type { CheckInStatus, CheckInValue, Measure } from '@cairn/contracts/key-result.values';
-import { isSamePart } from './check-in.rules.ts';
+import type { CheckInStatus, CheckInValue } from '@cairn/contracts/key-result.values';
 import { emptyIdMap, type IdMap, withId } from './id-map.ts';
+import { evolveKeyResults, type KeyResults, withKeyResults } from './key-result.state.ts';
 import { beginning, laterOf } from './occurred-at.ts';
-
-export type KeyResultState = {
-  measure: Measure;
-  weight: number;
-  dueOn?: string | undefined;
-  dropped: boolean;
-  /** When its last change happened; check-ins change nothing of it. */
-  changedAt: Instant;
-  /** Values restated after closing: the last one, or for a milestone the last one of each part. */
-  restated: readonly CheckInValue[];
-  /** The machines that may check it in, and those that no longer may. */
-  feeders: ReadonlyMap<string, { name: string; dismissed: boolean }>;
-};
 
 export type CheckInState = {
   keyResultId: string;
@@ -45,7 +32,7 @@ export type Goal = GoalTerms &
     since: Instant;
     /** When its last change of state happened. */
     changedAt: Instant;
-    keyResults: ReadonlyMap<string, KeyResultState>;
+    keyResults: KeyResults;
     /** To whom it is offered now. */
     offer: GoalOffer | null;
     offers: ReadonlyMap<string, 'open' | OfferOutcome>;
@@ -63,19 +50,6 @@ export type Goal = GoalTerms &
 export type OpenGoal = Goal & { status: 'active' | 'onHold' };
 export type ClosedGoal = Goal & { status: 'closed'; score: number };
 export type GoalState = { status: 'unset' } | OpenGoal | ClosedGoal;
-
-const fresh = (
-  { measure, weight, dueOn }: Data<'KeyResultAdded'>['keyResult'],
-  changedAt: Instant,
-): KeyResultState => ({
-  changedAt,
-  measure,
-  weight,
-  dueOn,
-  dropped: false,
-  restated: [],
-  feeders: new Map(),
-});
 
 const begin = ({
   goalId,
@@ -106,7 +80,7 @@ const begin = ({
     strategicObjective,
     tags,
     folder,
-    keyResults: new Map(keyResults.map((each) => [each.keyResultId, fresh(each, occurredAt)])),
+    keyResults: withKeyResults(new Map(), keyResults, since),
     offer: null,
     offers: new Map(),
     offered: new Map(),
@@ -128,20 +102,6 @@ const unchanging: readonly GoalEvent['type'][] = [
 /** Whether an event changes the state of its goal. Readings do not, and neither does giving a key result to a machine. */
 export const changesGoal = ({ type }: GoalEvent): boolean => !unchanging.includes(type);
 
-const changeKeyResult = <G extends Goal>(
-  goal: G,
-  { keyResultId, occurredAt }: { keyResultId: string; occurredAt: Instant },
-  change: (keyResult: KeyResultState) => Partial<KeyResultState>,
-): G => {
-  const before = goal.keyResults.get(keyResultId);
-  if (!before) return goal;
-  const changedAt = laterOf(before.changedAt, occurredAt);
-  return {
-    ...goal,
-    keyResults: new Map(goal.keyResults).set(keyResultId, { ...before, ...change(before), changedAt }),
-  };
-};
-
 const withCheckIn = <G extends Goal>(goal: G, data: Data<'CheckInRecorded' | 'CheckInCorrected'>): G => {
   const { checkInId, keyResultId, occurredAt, value, confidence, status, note, nextSteps } = data;
   const checkIn = {
@@ -156,58 +116,21 @@ const withCheckIn = <G extends Goal>(goal: G, data: Data<'CheckInRecorded' | 'Ch
 };
 
 // A goal that begins later than it was set to has still begun.
-const revised = <G extends Goal>(goal: G, { to, keyResultIds, occurredAt }: Data<'GoalRevised'>): G => {
+const revised = <G extends Goal>(goal: G, { to }: Data<'GoalRevised'>): G => {
   const { title: _, description: __, ...changed } = to;
   const period = to.period ?? goal.period;
-  const touched = keyResultIds.reduce(
-    (each, keyResultId) => changeKeyResult(each, { keyResultId, occurredAt }, () => ({})),
-    goal,
-  );
-  return { ...touched, ...changed, since: beginning(goal.since, period.from, goal.timeZone) };
+  return { ...goal, ...changed, since: beginning(goal.since, period.from, goal.timeZone) };
 };
-
-const restate = ({ restated }: KeyResultState, value: CheckInValue): Partial<KeyResultState> => ({
-  restated: [...restated.filter((each) => !isSamePart(each, value)), value],
-});
 
 export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
   if (event.type === 'GoalSet') return begin(event.data);
   if (state.status === 'unset') return state;
   const { context, occurredAt } = event.data;
   const changedAt = changesGoal(event) ? laterOf(state.changedAt, occurredAt) : state.changedAt;
-  const goal = { ...state, context, changedAt };
+  const goal = { ...state, context, changedAt, keyResults: evolveKeyResults(state.keyResults, event) };
   switch (event.type) {
     case 'GoalRevised':
       return revised(goal, event.data);
-    case 'KeyResultAdded': {
-      const { keyResult } = event.data;
-      return {
-        ...goal,
-        keyResults: new Map(goal.keyResults).set(keyResult.keyResultId, fresh(keyResult, occurredAt)),
-      };
-    }
-    case 'KeyResultRevised': {
-      const { keyResultId, measure, weight, dueOn } = event.data.keyResult;
-      return changeKeyResult(goal, { keyResultId, occurredAt }, () => ({ measure, weight, dueOn }));
-    }
-    case 'GoalWeightsRevised': {
-      const { weights } = event.data;
-      return weights.reduce(
-        (revised, { keyResultId, weight }) =>
-          changeKeyResult(revised, { keyResultId, occurredAt }, () => ({ weight })),
-        goal,
-      );
-    }
-    case 'KeyResultDropped':
-      return changeKeyResult(goal, event.data, () => ({ dropped: true }));
-    case 'KeyResultFeederAdmitted':
-    case 'KeyResultFeederDismissed': {
-      const { feederId, feederName: name } = event.data;
-      const feeder = { name, dismissed: event.type === 'KeyResultFeederDismissed' };
-      return changeKeyResult(goal, event.data, ({ feeders }) => ({
-        feeders: new Map(feeders).set(feederId, feeder),
-      }));
-    }
     case 'CheckInRecorded':
     case 'CheckInCorrected':
       return withCheckIn(goal, event.data);
@@ -215,10 +138,6 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     case 'BlockerResolved': {
       const state = event.type === 'BlockerRaised' ? 'open' : 'resolved';
       return { ...goal, blockers: new Map(goal.blockers).set(event.data.blockerId, state) };
-    }
-    case 'KeyResultRestated': {
-      const { value } = event.data;
-      return changeKeyResult(goal, event.data, (before) => restate(before, value));
     }
     case 'GoalOffered': {
       const { offerId, to } = event.data;
@@ -239,6 +158,13 @@ export const evolveGoal = (state: GoalState, event: GoalEvent): GoalState => {
     }
     case 'GoalOwnerChanged':
     case 'GoalVisibilityChanged':
+    case 'GoalWeightsRevised':
+    case 'KeyResultAdded':
+    case 'KeyResultRevised':
+    case 'KeyResultDropped':
+    case 'KeyResultRestated':
+    case 'KeyResultFeederAdmitted':
+    case 'KeyResultFeederDismissed':
       return goal;
     case 'GoalFieldsFilled': {
       const fields = new Map(goal.fields);

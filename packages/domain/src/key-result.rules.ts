@@ -7,7 +7,8 @@ import type { DayRange } from '@cairn/contracts/values';
 import { restsOnAll, valueKinds } from './check-in.rules.ts';
 import type { GoalFacts } from './goal.facts.ts';
 import { checkKeyResultLimit, refuseAfterCycle } from './goal-opening.rules.ts';
-import type { Goal, KeyResultState, OpenGoal } from './goal.state.ts';
+import type { Goal, OpenGoal } from './goal.state.ts';
+import type { KeyResultState } from './key-result.state.ts';
 import { checkDueDays } from './key-result.due.ts';
 import { completeMeasure, type MeasurePlace } from './measure.rules.ts';
 

@@ -68,43 +68,46 @@ describe('a goal that was put on hold today', () => {
       .decides({ type: 'KeyResultRestated', data: { ...every, ...restated } });
   });
 
-  test('refuses a restatement dated before the last change of the same key result', () => {
-    const restate = (day: string) =>
-      commandOf('RestateKeyResult', { goalId, keyResultId: nps, value: number(61), occurredAt: day, reason });
-    const restated: GoalEvent = {
-      type: 'KeyResultRestated',
-      data: {
-        goalId,
-        context,
-        keyResultId: nps,
-        value: number(60),
-        reason,
-        occurredAt: '2026-07-02T09:00:00.000Z',
-      },
-    };
-    const dropped: GoalEvent = {
-      type: 'KeyResultDropped',
-      data: { goalId, context, keyResultId: nps, weight: 1, reason, occurredAt: '2026-07-02T09:00:00.000Z' },
-    };
-    const paced: GoalEvent = {
+  const changed = { goalId, context, reason, occurredAt: '2026-07-02T09:00:00.000Z' };
+  const changesOfTheKeyResult: GoalEvent[] = [
+    { type: 'KeyResultDropped', data: { ...changed, keyResultId: nps, weight: 1 } },
+    {
       type: 'GoalRevised',
       data: {
-        goalId,
-        context,
+        ...changed,
         from: { checkInCadenceDays: 7 },
         to: { checkInCadenceDays: 14 },
         keyResultIds: [nps],
-        reason,
-        occurredAt: '2026-07-02T09:00:00.000Z',
       },
-    };
-    for (const change of [dropped, paced])
+    },
+    { type: 'KeyResultRestated', data: { ...changed, keyResultId: nps, value: number(60) } },
+  ];
+  const restatement = commandOf('RestateKeyResult', {
+    goalId,
+    keyResultId: nps,
+    value: number(61),
+    occurredAt: earlier,
+    reason,
+  });
+
+  test.each(changesOfTheKeyResult)(
+    'refuses a restatement dated before a $type of its key result',
+    (change) => {
       given(goal, before[0], change, closed)
-        .when(restate(earlier), facts)
+        .when(restatement, facts)
         .refuses(...refusal);
-    given(goal, before[0], closed, restated)
-      .when(restate(earlier), facts)
-      .refuses(...refusal);
+    },
+  );
+
+  test('takes a restatement dated after its first day, although the goal was set later', () => {
+    const period = { from: '2026-05-01', to: '2026-12-31' };
+    const imported = goalWasSet({ period, occurredAt: '2026-07-02T09:00:00.000Z' });
+    given(goal, imported, closed)
+      .when(restatement, facts)
+      .decides({
+        type: 'KeyResultRestated',
+        data: { goalId, context, keyResultId: nps, value: number(61), occurredAt: earlier, reason },
+      });
   });
 
   test('decides nothing for the same hold again, whatever its date', () => {
