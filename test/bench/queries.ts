@@ -1,7 +1,7 @@
 import { inTurn, type Line } from './figures.ts';
 import { requestsPerSecond } from './load.ts';
 import { person } from './log.ts';
-import { cpuMicros } from './of-process.ts';
+import { cpuMicros } from './proc.ts';
 import { catchUp, projections } from './projectors.ts';
 import { reads } from './reads.ts';
 import type { Process, Stage } from './stage.ts';

@@ -4,8 +4,8 @@ import { noFindings } from './axe.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { saved } from './saved.ts';
 import { settled } from './settled.ts';
-import type { Visitor } from './visitor.ts';
 import { unfold } from './unfold.ts';
+import type { Visitor } from './visitor.ts';
 
 export const auditJourneys = (given: () => Visitor): void => {
   describe('audit in the console', () => {

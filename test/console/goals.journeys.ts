@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { treeJourneys } from './tree.journeys.ts';
-import type { Visitor } from './visitor.ts';
 import { unfold } from './unfold.ts';
+import type { Visitor } from './visitor.ts';
 
 const goalOfInes = 'Finish one journey of the app';
 const newGoal = 'Answer the first call';

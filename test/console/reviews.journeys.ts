@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import type { DemoSystem } from '../rebuild/demo.system.ts';
 import { keptDrafts } from './kept-drafts.ts';
-import type { Visitor } from './visitor.ts';
 import { unfold } from './unfold.ts';
+import type { Visitor } from './visitor.ts';
 
 const markAll = async (page: Page, name: string): Promise<void> => {
   for (const group of ['Results', 'Quality of the work', 'Collaboration', 'Initiative'])

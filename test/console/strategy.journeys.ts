@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noFindings } from './axe.ts';
 import { keptDrafts } from './kept-drafts.ts';
-import type { Visitor } from './visitor.ts';
 import { unfold } from './unfold.ts';
+import type { Visitor } from './visitor.ts';
 
 const formOf = (page: Page) => (name: string) =>
   page.locator('section.card', { has: page.getByRole('heading', { name, exact: true }) });

@@ -1,4 +1,3 @@
-import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keep } from './keep.ts';
 import type { Part } from './part.ts';
@@ -56,18 +55,5 @@ describe('a part that is kept running', () => {
     await kept.stop();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(started()).toBe(1);
-  });
-
-  test('leaves no listener of a pause that is over', async () => {
-    const added = vi.spyOn(AbortSignal.prototype, 'addEventListener');
-    const { part, die } = mortal();
-    const kept = keep(part, () => {});
-    await kept.ready;
-    await die();
-    await vi.advanceTimersByTimeAsync(500);
-    const [signal] = added.mock.contexts;
-    added.mockRestore();
-    expect(getEventListeners(signal as AbortSignal, 'abort')).toEqual([]);
-    await kept.stop();
   });
 });

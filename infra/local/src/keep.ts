@@ -14,32 +14,30 @@ const longestDelayMs = 15_000;
 /** A process that ran this long died of something new, so its delay begins again at the shortest. */
 const soundMs = 60_000;
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const over = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', over);
-      resolve();
-    };
-    const timer = setTimeout(over, ms);
-    signal.addEventListener('abort', over);
-  });
-
 /** Starts a part. Once it has been ready, restarts it whenever it dies, after a longer delay each time, and says so. */
 export const keep = (part: Part, say: (line: string) => void): Kept => {
   let running: Running = part.start();
   const { ready } = running;
-  const stopping = new AbortController();
+  let stopped = false;
+  let endPause = (): void => undefined;
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
 
   const watch = async (): Promise<void> => {
     for (let delay = firstDelayMs; ; delay = Math.min(delay * 2, longestDelayMs)) {
       const since = Date.now();
       const reason = await running.exited;
-      if (stopping.signal.aborted) return;
+      if (stopped) return;
       if (Date.now() - since > soundMs) delay = firstDelayMs;
       say(`${part.name} died (${reason}) and will be restarted in ${delay / 1000} s`);
-      await pause(delay, stopping.signal);
-      if (stopping.signal.aborted) return;
+      await pause(delay);
+      if (stopped) return;
       running = part.start();
       running.ready.then(
         () => say(`${part.name} is back`),
@@ -55,7 +53,8 @@ export const keep = (part: Part, say: (line: string) => void): Kept => {
     waitsFor: () => running.waitsFor(),
     pid: () => running.pid,
     async stop() {
-      stopping.abort();
+      stopped = true;
+      endPause();
       await running.stop();
       await watching;
     },

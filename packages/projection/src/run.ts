@@ -71,8 +71,8 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
   };
   const after = fresh ? 'start' : at.position;
   logger.info({ projection: schema, position: String(at.position) }, 'projecting');
-  // Its tables were empty when the planner was told of them, and may now hold a log of years.
-  let untold = fresh;
+  // New tables were analyzed while they were empty, and may soon hold a log of years.
+  let toAnalyze = fresh;
   const { categories } = projection;
   const hash = Buffer.from(at.hash ?? noHistory, 'hex');
   const source = arrivals(store, { after, signal, categories, logger, hash, onRetry });
@@ -81,9 +81,9 @@ const foldForEver = async (session: Session, options: RunProjector, signal: Abor
     if (suspect) await requireSameLog(store, schema, at);
     suspect = false;
     if (batch.steps.length > 0) at = await write(batch.steps, at);
-    if (untold && batch.caughtUp) {
+    if (toAnalyze && batch.caughtUp) {
       await analyze(session, projection, schema);
-      untold = false;
+      toAnalyze = false;
     }
     onState?.({ phase: 'running', position: at.position, caughtUp: batch.caughtUp, parked });
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTurn, median, type Line } from '../figures.ts';
-import { cpuMicros, ownMegabytes } from '../of-process.ts';
+import { cpuMicros, ownMegabytes } from '../proc.ts';
 import { startDriver, startServer, type Driver, type Server } from './processes.ts';
 import { ROWS, type Row } from './rows.ts';
 

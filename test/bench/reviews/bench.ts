@@ -4,7 +4,7 @@ import { inTurn, type Line } from '../figures.ts';
 import { requestsPerSecond } from '../load.ts';
 import { fill, person } from '../log.ts';
 import { catchUp, projections } from '../projectors.ts';
-import { peakMegabytes } from '../of-process.ts';
+import { peakMegabytes } from '../proc.ts';
 import { openStage, type Process, type Stage } from '../stage.ts';
 import { packetPath } from './packet.ts';
 import { reviewReads } from './reads.ts';

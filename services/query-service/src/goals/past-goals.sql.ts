@@ -25,8 +25,8 @@ export const pastKeyResultTerms = (past: SqlPast): RawBuilder<unknown> => sql`(
     order by v.revision desc limit 1) v)`;
 
 /** The key results of a goal as they were, with what was checked in. What was restated after closing stands. */
-export const pastKeyResults = (past: SqlPast, goalId: RawBuilder<unknown>): RawBuilder<unknown> => {
-  return sql`(
+export const pastKeyResults = (past: SqlPast, goalId: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(
     select ${columns(keyResultTable, 'v', {
       current: sql`case when v.restatements = '[]'::jsonb then ${currentReadings(past)} else ${restatedReadings(past)} end`,
       reported_status: sql`i.status`,
@@ -38,7 +38,6 @@ export const pastKeyResults = (past: SqlPast, goalId: RawBuilder<unknown>): RawB
     from ${pastKeyResultTerms(past)} v
     left join ${lastCheckIns(past, goalId)} i on i.key_result_id = v.key_result_id
     where v.goal_id = ${goalId})`;
-};
 
 /** Alignments as they were: the last change of each child's parent by then. */
 export const pastAlignments = (past: SqlPast): RawBuilder<unknown> => sql`(

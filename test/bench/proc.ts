@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-// What Linux tells of a running process.
-
-/** In hundredths of a second: processor time of a process, and of its children that have ended. */
+/** In hundredths of a second, as Linux tells it: processor time of a process, and of its children that have ended. */
 type Taken = { pid: number; parent: number; own: number; ended: number };
 
 const takenBy = (pid: number): Taken | undefined => {
